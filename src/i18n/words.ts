@@ -1,0 +1,24 @@
+import type portal from './locales/en/portal.ts'
+import type timeline from './locales/en/timeline.ts'
+import type worksheets from './locales/en/worksheets.ts'
+import type journal from './locales/en/journal.ts'
+import type settings from './locales/en/settings.ts'
+import type help from './locales/en/help.ts'
+
+interface Words {
+  portal: typeof portal
+  timeline: typeof timeline
+  worksheets: typeof worksheets
+  journal: typeof journal
+  settings: typeof settings
+  help: typeof help
+}
+
+export type Feature = keyof Words
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: false
+    resources: Words
+  }
+}
