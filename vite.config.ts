@@ -9,4 +9,30 @@ export default defineConfig({
   plugins: [react(), babel({ presets: [reactCompilerPreset()] }), msw()],
   worker: { format: 'es' },
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          environment: 'node', // a file that needs a document says `// @vitest-environment jsdom`
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser', // a real Chromium on the production build, one file at a time
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
 })
