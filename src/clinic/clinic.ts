@@ -14,41 +14,54 @@ export interface OpeningHours {
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
-/** One way to reach somebody. `number` is as dialled (`+16167308069`, `988`); `word` is what to text or to say. */
-export type Way =
-  | { by: 'call'; number: string; shown: string }
-  | { by: 'text'; number: string; shown: string; word?: string }
-  | { by: 'visit'; address: string }
-  | { by: 'web'; address: string; shown: string }
+/** A number: as it is dialled (`+16167308069`, `988`) and as it is shown. */
+export interface Phone {
+  number: string
+  shown: string
+}
 
-/** A crisis line a clinic adds to the shipped ones. */
+/** One way to reach somebody. `press` is the key that follows the number, `word` what to text. */
+export type Way =
+  | ({ by: 'call'; press?: string } & Phone)
+  | ({ by: 'text'; word?: string } & Phone)
+  | { by: 'chat'; address: string; shown: string }
+  | { by: 'web'; address: string; shown: string }
+  | { by: 'visit'; address: string }
+
+/** A crisis line a clinic adds to the shipped ones. `who` says for whom, and when. */
 export interface ClinicLine {
   id: string
   name: ClinicText
   who: ClinicText
+  /** Languages spoken there beside English. */
+  speaks?: readonly Language[]
   ways: readonly Way[]
 }
 
 /** What a clinic says about itself: everything that is not the same in the next clinic. Read from `clinic.json`. */
 export interface Clinic {
   name: string
-  phone: { number: string; shown: string }
+  phone: Phone
   zone: Zone
   address: readonly string[]
   hours: readonly OpeningHours[]
   outOfHours?: ClinicText
-  county?: string
+  county?: ClinicText
+  /** Whether the county takes texts to 911; said only together with the county's name. */
   textTo911: boolean
+  /** The neutral page that "Leave quickly" opens. */
   leaveTo: string
   replyWorkingDays?: number
   /** What to eat and drink before an infusion. Without one the portal says: call and ask. */
   foodRule?: ClinicText
-  /** Replaces our lines about the time after an infusion. */
+  /** Replaces our lines about the first day after an infusion; when to call 911 and 988 always stands. One line a rule. */
   afterInfusion?: ClinicText
   /** Until when on the day after an infusion big decisions wait, wall-clock time. */
   nextDayAt: string
   lines: readonly ClinicLine[]
+  /** Ids of shipped lines that are not shown. 988 and 911 have none: they cannot be hidden. */
   hiddenLines: readonly string[]
+  /** A path of our own origin (`/fhir/r4`) or an absolute address. */
   fhirBase: string
   clientId: string
 }

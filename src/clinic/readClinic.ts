@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { isZone } from '#time.ts'
+import { languageCodes } from '#i18n/languages.ts'
+import { weekdays, type Clinic, type ClinicText, type OpeningHours, type Phone, type Way } from './clinic.ts'
+
+/** Where a clinic's file is wrong (`phone.number`, `lines.2.ways.0`; empty: the file as a whole), in words for who keeps it. */
+export interface Fault {
+  path: string
+  message: string
+}
+
+export interface ClinicReading {
+  clinic: Clinic | undefined
+  faults: readonly Fault[]
+}
+
+/**
+ * In: the text of `clinic.json`. Out: the clinic and every fault found. Never throws.
+ * A fault that could show a wrong phone or place leaves no clinic at all; one that is only surplus leaves it standing.
+ */
+export function readClinicFile(text: string): ClinicReading {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    return { clinic: undefined, faults: [{ path: '', message: `is not JSON: ${String(error)}` }] }
+  }
+  return readClinic(json)
+}
+
+/** The same for JSON that is already parsed. */
+export function readClinic(json: unknown): ClinicReading {
+  const result = v.safeParse(clinicSchema, json)
+  const faults = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
+  // Everything but a remark (a raw check) means that the file cannot be trusted.
+  const broken = result.issues?.some((issue) => issue.type !== 'raw_check') ?? false
+  return { clinic: result.typed && !broken ? result.output : undefined, faults }
+}
+
+/** An object with these keys; any other key is remarked upon and ignored. */
+function known<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.pipe(
+    v.looseObject(entries, 'must be an object that has this key'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return
+      const found: Record<string, unknown> = dataset.value
+      for (const key of Object.keys(found)) {
+        if (key in entries) continue
+        addIssue({
+          message: 'is not a key we know; it is ignored',
+          path: [{ type: 'object', origin: 'key', input: found, key, value: found[key] }],
+        })
+      }
+    }),
+  )
+}
+
+const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'))
+
+const clinicText: v.GenericSchema<ClinicText> = known({
+  en: text,
+  es: v.exactOptional(text),
+  ar: v.exactOptional(text),
+})
+
+const dialled = v.pipe(text, v.regex(/^\+?\d{3,15}$/, 'must be digits as dialled, such as "+16167308069"'))
+
+function showsWhatIsDialled<Reached extends Phone>() {
+  return v.check(({ number, shown }: Reached) => {
+    const digits = shown.replaceAll(/\D/g, '')
+    return digits.length >= 3 && number.endsWith(digits)
+  }, 'must show the same digits as are dialled')
+}
+
+const phone: v.GenericSchema<Phone> = v.pipe(known({ number: dialled, shown: text }), showsWhatIsDialled())
+
+const httpsAddress = v.pipe(text, v.url('must be an address'), v.startsWith('https://', 'must begin with "https://"'))
+
+const way: v.GenericSchema<Way> = v.variant(
+  'by',
+  [
+    v.pipe(
+      known({ by: v.literal('call'), number: dialled, shown: text, press: v.exactOptional(text) }),
+      showsWhatIsDialled(),
+    ),
+    v.pipe(
+      known({ by: v.literal('text'), number: dialled, shown: text, word: v.exactOptional(text) }),
+      showsWhatIsDialled(),
+    ),
+    known({ by: v.literal('chat'), address: httpsAddress, shown: text }),
+    known({ by: v.literal('web'), address: httpsAddress, shown: text }),
+    known({ by: v.literal('visit'), address: text }),
+  ],
+  'must be "call", "text", "chat", "web" or "visit"',
+)
+
+const wallTime = v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as "08:30"'))
+
+const openingHours: v.GenericSchema<OpeningHours> = v.pipe(
+  known({
+    days: v.pipe(v.array(v.picklist(weekdays, 'must be a day such as "monday"')), v.nonEmpty('must name a day')),
+    opens: wallTime,
+    closes: wallTime,
+  }),
+  v.check(({ opens, closes }) => opens < closes, 'must close after it opens, on the same day'),
+)
+
+const line = known({
+  id: text,
+  name: clinicText,
+  who: clinicText,
+  speaks: v.exactOptional(v.array(v.picklist(languageCodes, 'must be a language of the portal'))),
+  ways: v.pipe(v.array(way, 'must be a list'), v.nonEmpty('must hold a way to reach the line')),
+})
+
+// Plain http is for a server on the same machine: a demo, a test.
+const fhirAddress = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/|$)|\/(?!\/))\S*$/
+
+const clinicSchema = v.pipe(
+  known({
+    name: text,
+    phone,
+    zone: v.pipe(text, v.check(isZone, 'must be a time zone such as "America/Detroit"')),
+    address: v.array(text, 'must be a list of lines'),
+    hours: v.array(openingHours, 'must be a list'),
+    outOfHours: v.exactOptional(clinicText),
+    county: v.exactOptional(clinicText),
+    textTo911: v.boolean('must be true or false'),
+    leaveTo: httpsAddress,
+    replyWorkingDays: v.exactOptional(
+      v.pipe(v.number('must be a number'), v.integer('must be whole days'), v.minValue(1, 'must be at least 1')),
+    ),
+    foodRule: v.exactOptional(clinicText),
+    afterInfusion: v.exactOptional(clinicText),
+    nextDayAt: wallTime,
+    lines: v.array(line, 'must be a list'),
+    hiddenLines: v.array(text, 'must be a list'),
+    fhirBase: v.pipe(text, v.regex(fhirAddress, 'must be a path such as "/fhir/r4" or an https address')),
+    clientId: text,
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || !dataset.value.textTo911 || dataset.value.county) return
+    addIssue({ message: 'textTo911 is said only together with a county' })
+  }),
+)
