@@ -169,7 +169,11 @@ describe('what breaks a rule is found', () => {
       text: `window.sessionStorage.clear()`,
       says: 'uses sessionStorage: only src/identity/ uses it',
     },
-    { file: 'src/app/App.tsx', text: `document.cookie = 'a=b'`, says: 'uses document.cookie: the portal keeps no cookies' },
+    {
+      file: 'src/app/App.tsx',
+      text: `document.cookie = 'a=b'`,
+      says: 'uses document.cookie: the portal keeps no cookies',
+    },
     {
       file: 'src/identity/token.ts',
       text: `self.indexedDB.open('x')`,
@@ -200,7 +204,11 @@ describe('what breaks a rule is found', () => {
       text: `const id = crypto.randomUUID()`,
       says: 'uses crypto.randomUUID: ids come from src/ids.ts',
     },
-    { file: 'src/drafts/outbox.ts', text: `const x = Math.random()`, says: 'uses Math.random: ids come from src/ids.ts' },
+    {
+      file: 'src/drafts/outbox.ts',
+      text: `const x = Math.random()`,
+      says: 'uses Math.random: ids come from src/ids.ts',
+    },
     // Barrels and names
     { file: 'src/care/index.ts', text: `export const x = 1`, says: 'is an index file: name it for what it holds' },
     {
@@ -239,7 +247,10 @@ describe('what keeps the rules is left alone', () => {
     { file: 'src/clinic/readClinic.ts', text: `import * as v from 'valibot'; import './clinic.ts'` },
     { file: 'src/main.tsx', text: `if (import.meta.env.DEV) await import('#mocks/browser.ts')` },
     { file: 'src/app/routes.tsx', text: `const lazy = () => import('#features/journal/JournalScreen.tsx')` },
-    { file: 'src/features/journal/journal.ts', text: `import { dayIn } from '#time.ts'; import { a } from '#care/entry.ts'` },
+    {
+      file: 'src/features/journal/journal.ts',
+      text: `import { dayIn } from '#time.ts'; import { a } from '#care/entry.ts'`,
+    },
     { file: 'src/features/journal/useJournal.ts', text: `import { useState } from 'react'` },
     { file: 'src/care/entry.fhir.ts', text: `import type { Composition } from 'fhir/r4'` },
     { file: 'src/care/entry.queries.ts', text: `import { queryOptions } from '@tanstack/react-query'` },
