@@ -1,0 +1,24 @@
+import type { Element } from '@medplum/fhirtypes'
+import { translationExtension } from '../codes.ts'
+
+/** One line in the three languages the clinic writes its forms in. */
+export type Words = { en: string; es: string; ar: string }
+
+export function words(en: string, es: string, ar: string): Words {
+  return { en, es, ar }
+}
+
+/** The element beside a primitive (`_text`, `_title`) that carries the other languages. */
+export function translations({ es, ar }: Words): Element {
+  return { extension: [translation('es', es), translation('ar', ar)] }
+}
+
+function translation(language: string, content: string) {
+  return {
+    url: translationExtension,
+    extension: [
+      { url: 'lang', valueCode: language },
+      { url: 'content', valueString: content },
+    ],
+  }
+}
