@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { inLanguage, type Clinic } from '#clinic/clinic.ts'
+import type { Language } from '#i18n/languages.ts'
+import { emergency } from './lines.ts'
+import { Sentence } from './numbers.tsx'
+import { WayButton } from './ways.tsx'
+
+/** 911: what for, and where the county takes texts, how without speaking. */
+export function Danger({ clinic, language }: { clinic: Clinic | undefined; language: Language }) {
+  const { t } = useTranslation('help')
+  const county = clinic?.textTo911 ? clinic.county : undefined
+  const shown = emergency.shown
+  return (
+    <section className="lifeline">
+      <h2>{t('danger')}</h2>
+      <p className="plain">{t('dangerSigns')}</p>
+      <p className="plain">
+        <Sentence phones={[emergency]}>{t('dangerCall', { emergency: shown })}</Sentence>
+      </p>
+      {county && <p className="plain">{t('cantSpeak', { emergency: shown, county: inLanguage(county, language) })}</p>}
+      <div className="ways">
+        <WayButton way={{ by: 'call', ...emergency }} sentence={t('call', { number: shown })} />
+        {county && <WayButton way={{ by: 'text', ...emergency }} sentence={t('text', { number: shown })} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Clinic } from '#clinic/clinic.ts'
+import type { Language } from '#i18n/languages.ts'
+import { paths } from '#paths.ts'
+import type { Instant } from '#time.ts'
+import { AfterInfusion } from './AfterInfusion.tsx'
+import { Danger } from './Danger.tsx'
+import './help.css'
+import { monthInWords } from './hours.ts'
+import { BackIcon } from './icons.tsx'
+import { Lifeline } from './Lifeline.tsx'
+import { checkedOn } from './lines.ts'
+import { MoreLines } from './MoreLines.tsx'
+import { Number, withNumbers } from './numbers.tsx'
+import { OtherLanguages } from './OtherLanguages.tsx'
+import { YourClinic } from './YourClinic.tsx'
+
+export interface HelpPageProps {
+  /** Without one the clinic's part is left out; the country's lines stand. */
+  clinic: Clinic | undefined
+  /** The language of the page; the words given by react-i18next must be in it. */
+  language: Language
+  /** The present moment, where scripts run: the page then says what is open now. */
+  now?: Instant | undefined
+  /** What leads back; a plain link to the portal when left out. */
+  back?: ReactNode
+  /** The person's own safety plan, or the way to it. */
+  plan?: ReactNode
+  onLanguage?: ((language: Language) => void) | undefined
+}
+
+/**
+ * Help now, whole: the same in the app and on the static page. It needs no script, no network and no sign-in,
+ * and stands in the order in which help is needed.
+ */
+export function HelpPage({ clinic, language, now, back, plan, onLanguage }: HelpPageProps) {
+  const { t } = useTranslation('help')
+  return (
+    <main className="help" id="main" tabIndex={-1}>
+      <div className="help-top">
+        {back ?? <BackToPortal />}
+        {clinic && (
+          <a className="button" href={clinic.leaveTo} rel="nofollow noreferrer">
+            {t('leaveQuickly')}
+          </a>
+        )}
+      </div>
+      <h1>{t('notAlone')}</h1>
+      <Lifeline language={language} languages={<OtherLanguages language={language} onLanguage={onLanguage} />} />
+      <Danger clinic={clinic} language={language} />
+      {clinic && <YourClinic clinic={clinic} language={language} now={now} />}
+      <AfterInfusion clinic={clinic} language={language} />
+      {plan}
+      <MoreLines clinic={clinic} language={language} now={now} />
+      <HelpFoot clinic={clinic} language={language} />
+    </main>
+  )
+}
+
+function BackToPortal() {
+  const { t } = useTranslation('help')
+  return (
+    <a className="button" data-kind="plain" href={paths.today()}>
+      <BackIcon />
+      {t('back')}
+    </a>
+  )
+}
+
+function HelpFoot({ clinic, language }: { clinic: Clinic | undefined; language: Language }) {
+  const { t } = useTranslation('help')
+  const site = clinic && new URL(clinic.leaveTo).hostname.replace(/^www\./, '')
+  return (
+    <footer className="help-foot">
+      <p className="small">{t('checkedOn', { month: monthInWords(checkedOn, language) })}</p>
+      {site && (
+        <p className="small">
+          {withNumbers(t('leaveNote', { site }), [site], (shown) => (
+            <Number>{shown}</Number>
+          ))}
+        </p>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Clinic } from '#clinic/clinic.ts'
+import type { Language } from '#i18n/languages.ts'
+import { hoursInWords } from './hours.ts'
+import { crisis, emergency } from './lines.ts'
+import { Sentence } from './numbers.tsx'
+
+interface RealTimeNoticeProps {
+  language: Language
+  /** With a clinic the notice also says how to reach it, and when it reads what is sent. */
+  clinic?: Clinic | undefined
+}
+
+/** Stands at the top of every screen with free text. */
+export function RealTimeNotice({ language, clinic }: RealTimeNoticeProps) {
+  const { t } = useTranslation('help')
+  return (
+    <p className="small">
+      <Sentence phones={[crisis, emergency]}>
+        {t('realTime', { crisis: crisis.shown, emergency: emergency.shown })}
+      </Sentence>
+      {clinic && (
+        <>
+          {' '}
+          <Sentence phones={[clinic.phone]}>
+            {t('notAWay', {
+              phone: clinic.phone.shown,
+              hours: hoursInWords(clinic.hours, clinic.zone, language, t),
+            })}
+          </Sentence>
+          {clinic.replyWorkingDays && ` ${t('replyWithin', { count: clinic.replyWorkingDays })}`}
+        </>
+      )}
+    </p>
+  )
+}
