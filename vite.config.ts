@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'browser', // a real Chromium on the production build, one file at a time
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/browser/prepare.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 180_000,

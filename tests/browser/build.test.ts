@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { strangersIn } from '../size.ts'
+import { launchChromium } from './chromium.ts'
+import { dist, serveBuild, type ServedBuild } from './servedBuild.ts'
+
+let build: ServedBuild
+let browser: Browser
+
+beforeAll(async () => {
+  build = await serveBuild()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await build.close()
+})
+
+test('React Compiler has worked on what is built', () => {
+  const scripts = globSync('assets/*.js', { cwd: dist }).map((file) => readFileSync(join(dist, file), 'utf8'))
+  expect(scripts.some((script) => script.includes('react.memo_cache_sentinel'))).toBe(true)
+})
+
+test('nothing of the mocks is in what is built', () => {
+  expect(strangersIn(dist)).toEqual([])
+})
+
+test('before any script has run, and where none ever does, the page says 988 and 911 and leads to help', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${build.origin}/`)
+  const words = await page.locator('body').innerText()
+  expect(words).toContain('988')
+  expect(words).toContain('911')
+  expect(await page.locator('a[href="/help/"]').count()).toBeGreaterThan(0)
+  await context.close()
+})
+
+test('an address of the app is answered by the app, a help page by itself', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const deep = await page.goto(`${build.origin}/journal`)
+  expect(deep?.status()).toBe(200)
+  for (const path of ['/help/', '/help/es/', '/help/ar/']) {
+    const help = await page.goto(`${build.origin}${path}`)
+    expect(help?.status()).toBe(200)
+    expect(await page.locator('a[href^="tel:988"]').count()).toBeGreaterThan(0)
+  }
+  await context.close()
+})
