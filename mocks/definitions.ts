@@ -135,12 +135,12 @@ function listed(valueSet: ValueSet | undefined, systems: ReadonlyMap<string, str
   const includes = valueSet?.compose?.include ?? []
   // A filtered or imported part can't be listed from here; better to check nothing than to refuse a good code.
   if (includes.some(({ filter, valueSet: imported }) => filter?.length || imported?.length)) return []
-  const parts = includes.map(({ system = '', concept }) => concept?.map(({ code = '' }) => code) ?? systems.get(system))
+  const parts = includes.map(({ system = '', concept }) => concept?.map(({ code }) => code) ?? systems.get(system))
   return parts.every((part) => part?.length) ? parts.flatMap((part) => part ?? []) : []
 }
 
 function codesOf(concepts: CodeSystem['concept'] = []): string[] {
-  return concepts.flatMap(({ code = '', concept }) => [code, ...codesOf(concept)])
+  return concepts.flatMap(({ code, concept }) => [code, ...codesOf(concept)])
 }
 
 function resourcesIn<R extends Resource>(file: string): R[] {

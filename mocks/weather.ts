@@ -100,15 +100,21 @@ async function cutOff(whole: Response): Promise<Response> {
   const bytes = new Uint8Array(await whole.arrayBuffer())
   let sent = false
   const half = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (sent) return controller.error(new TypeError('The connection was closed'))
-      sent = true
-      controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)))
+    async pull(controller) {
+      if (!sent) {
+        sent = true
+        return controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)))
+      }
+      // The half sent must have left before the line breaks, or the head would be lost with it.
+      await realWait(30)
+      controller.error(new TypeError('The connection was closed'))
     },
   })
   return new Response(half, { status: whole.status, headers: whole.headers })
 }
 
 function realWait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 }

@@ -37,10 +37,37 @@ export function clinicUnderTest(options: Partial<ClinicOptions> = {}) {
   return { ...clinic, as }
 }
 
-export type Json = { [field: string]: any } // eslint-disable-line
+/** The fields of an answer that these tests look at. A test reads only what it expects to be there. */
+export type Read = {
+  resourceType: string
+  id: string
+  status: string
+  start: string
+  authored: string
+  fhirVersion: string
+  meta: { versionId: string; lastUpdated: string }
+  issue: { severity: string }[]
+  item: { answer: { valueString: string }[] }[]
+  rest: { resource: { type: string; updateCreate: boolean; searchInclude: string[] }[] }[]
+}
 
-export async function json(response: Response | Promise<Response>): Promise<Json> {
-  return (await (await response).json()) as Json
+export type ReadBundle = {
+  total?: number
+  link: { relation: string; url: string }[]
+  entry: {
+    resource: Read
+    search: { mode: string }
+    request: { method: string }
+    response: { status: string }
+  }[]
+}
+
+export async function read(response: Response | Promise<Response>): Promise<Read> {
+  return (await (await response).json()) as Read
+}
+
+export async function readBundle(response: Response | Promise<Response>): Promise<ReadBundle> {
+  return (await (await response).json()) as ReadBundle
 }
 
 export function reflectionBy(patient: string, id: string, words = 'The light on the water.') {
