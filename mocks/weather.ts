@@ -110,7 +110,10 @@ async function cutOff(whole: Response): Promise<Response> {
       controller.error(new TypeError('The connection was closed'))
     },
   })
-  return new Response(half, { status: whole.status, headers: whole.headers })
+  const headers = new Headers(whole.headers)
+  // Where the body ends is said, so that whoever reads it notices that it ended before.
+  headers.set('content-length', String(bytes.length))
+  return new Response(half, { status: whole.status, headers })
 }
 
 function realWait(milliseconds: number): Promise<void> {
