@@ -1,5 +1,6 @@
 import type portal from './locales/en/portal.ts'
 import type timeline from './locales/en/timeline.ts'
+import type questions from './locales/en/questions.ts'
 import type worksheets from './locales/en/worksheets.ts'
 import type journal from './locales/en/journal.ts'
 import type settings from './locales/en/settings.ts'
@@ -8,6 +9,7 @@ import type help from './locales/en/help.ts'
 interface Words {
   portal: typeof portal
   timeline: typeof timeline
+  questions: typeof questions
   worksheets: typeof worksheets
   journal: typeof journal
   settings: typeof settings

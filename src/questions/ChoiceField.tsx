@@ -1,0 +1,34 @@
+import type { ChosenAnswer } from './answer.ts'
+import { AnswerSet } from './AnswerSet.tsx'
+import type { ChoiceQuestion } from './choice.ts'
+import { ClearAnswer } from './ClearAnswer.tsx'
+import type { FieldProps } from './field.ts'
+import { inLanguage } from './localText.ts'
+import { optionKey, sameOption } from './option.ts'
+import { OptionRow } from './OptionRow.tsx'
+import { useLanguage } from './useLanguage.ts'
+
+/** One of several answers. */
+export function ChoiceField(props: FieldProps<ChoiceQuestion, ChosenAnswer>) {
+  const { question, answer, onChange, problem, heading, id, takesFocus } = props
+  const language = useLanguage()
+  const chosen = answer?.options ?? []
+  return (
+    <AnswerSet question={question} look="choices" one problem={problem} heading={heading} id={id}>
+      {question.options.map(({ value, text }, index) => (
+        <OptionRow
+          key={optionKey(value)}
+          type="radio"
+          name={id}
+          id={index === 0 ? id : undefined}
+          checked={chosen.some((one) => sameOption(one, value))}
+          onChange={() => onChange({ kind: 'chosen', options: [value] })}
+          takesFocus={takesFocus && index === 0}
+        >
+          {inLanguage(text, language)}
+        </OptionRow>
+      ))}
+      {answer && <ClearAnswer onClear={() => onChange(undefined)} />}
+    </AnswerSet>
+  )
+}

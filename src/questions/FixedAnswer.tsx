@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Answer } from './answer.ts'
+import { AnswerWords } from './AnswerWords.tsx'
+import { partsOf, type HeadingLevel } from './field.ts'
+import type { Question } from './form.ts'
+import { QuestionHeading } from './QuestionHeading.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { QuestionWords } from './QuestionWords.tsx'
+import { readableValues } from './readableAnswer.fhir.ts'
+
+interface FixedAnswerProps {
+  readonly question: Question
+  readonly answer: Answer | undefined
+  readonly heading: HeadingLevel | undefined
+  readonly id: string
+}
+
+/** A question whose answer stands already and is only to be read. */
+export function FixedAnswer({ question, answer, heading, id }: FixedAnswerProps) {
+  const { t } = useTranslation('questions')
+  return (
+    <div className="field">
+      <QuestionHeading level={heading} id={partsOf(id).question}>
+        <QuestionWords question={question} />
+      </QuestionHeading>
+      <QuestionHelp question={{ ...question, required: false }} id={id} />
+      <AnswerWords values={answer ? readableValues(question, answer) : []} />
+      <p className="small">{t('fixed')}</p>
+    </div>
+  )
+}

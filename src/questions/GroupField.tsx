@@ -1,0 +1,26 @@
+import { partsOf, type HeadingLevel } from './field.ts'
+import type { GroupQuestion } from './group.ts'
+import { inLanguage } from './localText.ts'
+import { QuestionHeading } from './QuestionHeading.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { useLanguage } from './useLanguage.ts'
+
+interface GroupFieldProps {
+  readonly question: GroupQuestion
+  readonly heading: HeadingLevel | undefined
+  readonly id: string
+}
+
+/** The heading over a group; its questions follow. A group without words needs none. */
+export function GroupField({ question, heading = 2, id }: GroupFieldProps) {
+  const text = inLanguage(question.text, useLanguage())
+  if (!text) return null
+  return (
+    <>
+      <QuestionHeading level={heading} id={partsOf(id).question}>
+        <span dir="auto">{text}</span>
+      </QuestionHeading>
+      <QuestionHelp question={{ ...question, required: false }} id={id} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Lack } from './gap.ts'
+import { useLanguage } from './useLanguage.ts'
+import { dateInWords, numberInWords } from './written.ts'
+
+/** What is missing in an answer, as a sentence with the way out. */
+export function LackWords({ lack }: { lack: Lack }) {
+  const { t } = useTranslation('questions')
+  const language = useLanguage()
+  switch (lack.what) {
+    case 'required':
+      return t('lackRequired')
+    case 'tooLong':
+      return t('lackTooLong', { count: lack.by })
+    case 'notANumber':
+      return t('lackNotANumber')
+    case 'notWhole':
+      return t('lackNotWhole')
+    case 'tooSmall':
+      return t('lackTooSmall', { least: numberInWords(lack.least, language) })
+    case 'tooLarge':
+      return t('lackTooLarge', { most: numberInWords(lack.most, language) })
+    case 'notADate':
+      return t('lackNotADate')
+    case 'tooEarly':
+      return t('lackTooEarly', { first: dateInWords(lack.first, language) })
+    case 'tooLate':
+      return t('lackTooLate', { last: dateInWords(lack.last, language) })
+    case 'notOffered':
+      return t('lackNotOffered')
+    case 'onlyOne':
+      return t('lackOnlyOne')
+  }
+}

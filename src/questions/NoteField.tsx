@@ -1,0 +1,12 @@
+import { inLanguage } from './localText.ts'
+import type { NoteQuestion } from './note.ts'
+import { useLanguage } from './useLanguage.ts'
+
+/** Words between the questions, as they were written: text, never markup. */
+export function NoteField({ question }: { question: NoteQuestion }) {
+  return (
+    <p className="as-written" dir="auto">
+      {inLanguage(question.text, useLanguage())}
+    </p>
+  )
+}

@@ -1,0 +1,65 @@
+import type { OptionValue } from './option.ts'
+
+/** What was answered to one question. Made of plain JSON: it is kept in a draft. */
+export type Answer = TextAnswer | ChosenAnswer | NumberAnswer | YesNoAnswer | DateAnswer | ReceivedAnswer
+
+export interface TextAnswer {
+  readonly kind: 'text'
+  readonly text: string
+}
+
+/** One option for a choice, any number of them for choices. */
+export interface ChosenAnswer {
+  readonly kind: 'chosen'
+  readonly options: readonly OptionValue[]
+}
+
+/** As it was typed, so that a half-written number is not lost. `numberIn` reads it. */
+export interface NumberAnswer {
+  readonly kind: 'number'
+  readonly written: string
+}
+
+export interface YesNoAnswer {
+  readonly kind: 'yesNo'
+  readonly yes: boolean
+}
+
+export interface DateAnswer {
+  readonly kind: 'date'
+  readonly day: string
+}
+
+/** Came from the server and cannot be changed here: its items as they came, sent back untouched. */
+export interface ReceivedAnswer {
+  readonly kind: 'received'
+  readonly items: readonly unknown[]
+}
+
+/** Every answer given so far, by linkId. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** A linkId may be any word, `constructor` too: look an answer up here, not with brackets. */
+export function answerTo(answers: Answers, linkId: string): Answer | undefined {
+  return Object.hasOwn(answers, linkId) ? answers[linkId] : undefined
+}
+
+/** In: an answer, or undefined to leave the question open. Out: the answers with it. */
+export function withAnswer(answers: Answers, linkId: string, answer: Answer | undefined): Answers {
+  const others = Object.entries(answers).filter(([id]) => id !== linkId)
+  return Object.fromEntries(answer ? [...others, [linkId, answer]] : others)
+}
+
+/** In: a number as a person types it: Arabic digits and a decimal comma too. Out: the number, or undefined when unclear. */
+export function numberIn(written: string): number | undefined {
+  const plain = written
+    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
+    .trim()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/\u2212/g, '-')
+    .replace(/\u066b/g, '.')
+  // "1,500" is one and a half to some readers and fifteen hundred to others: ask instead of guessing.
+  if (/,\d{3}$/.test(plain)) return undefined
+  const number = plain.replace(',', '.')
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(number) ? Number(number) : undefined
+}

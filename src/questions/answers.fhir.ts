@@ -1,0 +1,109 @@
+import type { QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
+import type { Language } from '#i18n/languages.ts'
+import type { Answer, Answers } from './answer.ts'
+import { askedLinkIds, fittingAnswer } from './answers.ts'
+import { elementsOf, textOf, type Element } from './element.fhir.ts'
+import { flattened, type Form, type Question } from './form.ts'
+import { fromWire, toWire } from './kinds.fhir.ts'
+import { inLanguage } from './localText.ts'
+import { itemsBelow, valuesIn } from './responseItem.fhir.ts'
+
+/**
+ * In: a form, its answers, and the language they were given in. Out: `QuestionnaireResponse.item`.
+ * Only what is asked now is said; questions nobody answered are left out; what came from elsewhere goes back as it came.
+ */
+export function answersToItems(form: Form, answers: Answers, language: Language): QuestionnaireResponseItem[] {
+  const asked = askedLinkIds(form, answers)
+  const ofTheForm = new Set(flattened(form.questions).map(({ linkId }) => linkId))
+  const fromElsewhere = Object.entries(answers).flatMap(([linkId, answer]) =>
+    ofTheForm.has(linkId) ? [] : receivedItems(answer),
+  )
+  return [...itemsFor(form.questions, { answers, asked, language }), ...fromElsewhere]
+}
+
+interface Telling {
+  readonly answers: Answers
+  readonly asked: ReadonlySet<string>
+  readonly language: Language
+}
+
+function itemsFor(questions: readonly Question[], telling: Telling): QuestionnaireResponseItem[] {
+  return questions.flatMap((question) => (telling.asked.has(question.linkId) ? itemsOf(question, telling) : []))
+}
+
+function itemsOf(question: Question, telling: Telling): QuestionnaireResponseItem[] {
+  const answer = fittingAnswer(question, telling.answers)
+  if (answer?.kind === 'received') return receivedItems(answer)
+  const below = itemsFor(question.questions, telling)
+  const text = inLanguage(question.text, telling.language)
+  const item: QuestionnaireResponseItem = { linkId: question.linkId, ...(text && { text }) }
+  if (question.kind === 'group') return below.length > 0 ? [{ ...item, item: below }] : []
+  const given = answer ? toWire(question, answer, telling.language) : []
+  const answered = withBelow(given, below)
+  return answered.length > 0 ? [{ ...item, answer: answered }] : []
+}
+
+// What belongs to an answer stands below it; where there is no answer, below an empty one, so that no words are lost.
+function withBelow(
+  given: readonly QuestionnaireResponseItemAnswer[],
+  below: QuestionnaireResponseItem[],
+): QuestionnaireResponseItemAnswer[] {
+  if (below.length === 0) return [...given]
+  const [first, ...others] = given
+  return [{ ...first, item: below }, ...others]
+}
+
+function receivedItems(answer: Answer): QuestionnaireResponseItem[] {
+  return answer.kind === 'received' ? (answer.items as QuestionnaireResponseItem[]) : []
+}
+
+/**
+ * In: a form and `QuestionnaireResponse.item`, whoever wrote it. Out: the answers in it.
+ * What does not fit into its question, or belongs to none, is kept as it came.
+ */
+export function itemsToAnswers(form: Form, items: unknown): Answers {
+  const questions = new Map(flattened(form.questions).map((question) => [question.linkId, question]))
+  const found = new Map<string, readonly Element[]>()
+  collect(elementsOf(items), 1)
+  return Object.fromEntries([...found].flatMap(([linkId, same]) => entryFor(linkId, same)))
+
+  function collect(level: readonly Element[], depth: number) {
+    for (const [linkId, same] of byLinkId(level)) {
+      found.set(linkId, [...(found.get(linkId) ?? []), ...same])
+      const [item, ...again] = same
+      const isWhole = !item || again.length > 0 || depth > deepest || isReceived(questions.get(linkId), item)
+      if (!isWhole) collect(itemsBelow(item), depth + 1)
+    }
+  }
+
+  function entryFor(linkId: string, same: readonly Element[]): readonly (readonly [string, Answer])[] {
+    const question = questions.get(linkId)
+    const [item, ...again] = same
+    if (!question || !item || again.length > 0 || isReceived(question, item)) {
+      return [[linkId, { kind: 'received', items: same }]]
+    }
+    const answer = fromWire(question, valuesIn(item))
+    return answer ? [[linkId, answer]] : []
+  }
+}
+
+// No form we read is nested deeper, so nothing we know stands further down.
+const deepest = 60
+
+function byLinkId(level: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>()
+  for (const item of level) {
+    const linkId = textOf(item.linkId)
+    if (linkId === undefined) continue
+    const same = found.get(linkId)
+    if (same) same.push(item)
+    else found.set(linkId, [item])
+  }
+  return found
+}
+
+function isReceived(question: Question | undefined, item: Element): boolean {
+  if (!question || question.kind === 'unknown') return true
+  const values = valuesIn(item)
+  return values.length > 0 && !fromWire(question, values)
+}

@@ -1,0 +1,87 @@
+import { readCodes } from './code.fhir.ts'
+import { elementOf, elementsOf, listOf, textOf, type Element } from './element.fhir.ts'
+import { flattened, type Form } from './form.ts'
+import { readQuestion } from './kinds.fhir.ts'
+import { readLocalText } from './localText.fhir.ts'
+
+export type FormRead = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly reason: FormRefusal }
+
+export type FormRefusal =
+  | 'notAQuestionnaire'
+  | 'notUnderstood' // it says that it means something else than it seems to
+  | 'noAddress' // answers could not say what they answer
+  | 'noQuestions'
+  | 'brokenItem' // an item that is none, or without linkId
+  | 'sameLinkIdTwice'
+  | 'tooMuch' // more than anybody should be asked, or than a phone can hold
+
+const most = { questions: 2_000, depth: 30, nodes: 200_000, characters: 2_000_000 }
+
+/** In: anything. Out: the form in it, or why there is none. Never throws. */
+export function readForm(resource: unknown): FormRead {
+  const questionnaire = elementOf(resource)
+  const canonical = canonicalOf(questionnaire)
+  const reason = refusalOf(questionnaire)
+  if (reason) return { ok: false, reason }
+  if (canonical === undefined) return { ok: false, reason: 'noAddress' }
+  const questions = elementsOf(questionnaire.item).map(readQuestion)
+  const linkIds = flattened(questions).map(({ linkId }) => linkId)
+  if (new Set(linkIds).size < linkIds.length) return { ok: false, reason: 'sameLinkIdTwice' }
+  const description = readLocalText(questionnaire, 'description')
+  return {
+    ok: true,
+    form: {
+      canonical,
+      title: readLocalText(questionnaire, 'title') ?? readLocalText(questionnaire, 'name') ?? { default: '' },
+      ...(description && { description }),
+      use: readCodes(questionnaire.code),
+      retired: questionnaire.status === 'retired',
+      questions,
+    },
+  }
+}
+
+function canonicalOf({ url, version, id }: Element): string | undefined {
+  const address = textOf(url) ?? (textOf(id) && `Questionnaire/${String(id)}`)
+  const edition = textOf(version)
+  return address && (edition ? `${address}|${edition}` : address)
+}
+
+function refusalOf(questionnaire: Element): FormRefusal | undefined {
+  if (questionnaire.resourceType !== 'Questionnaire') return 'notAQuestionnaire'
+  if (isTooMuch(questionnaire)) return 'tooMuch'
+  if (textOf(questionnaire.implicitRules) || listOf(questionnaire.modifierExtension).length > 0) return 'notUnderstood'
+  if (listOf(questionnaire.item).length === 0) return 'noQuestions'
+  return refusalOfItems(questionnaire)
+}
+
+// Neither this walk nor the next calls itself: nesting without end must not exhaust the stack before it is refused.
+function isTooMuch(questionnaire: Element): boolean {
+  const waiting: unknown[] = [questionnaire]
+  let nodes = 0
+  let characters = 0
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    nodes += 1
+    if (typeof value === 'string') characters += value.length
+    if (nodes + waiting.length > most.nodes || characters > most.characters) return true
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) waiting.push(part)
+  }
+  return false
+}
+
+function refusalOfItems(questionnaire: Element): FormRefusal | undefined {
+  const waiting = [{ below: questionnaire.item, depth: 1 }]
+  let questions = 0
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.below === undefined) continue
+    if (!Array.isArray(next.below)) return 'brokenItem'
+    questions += next.below.length
+    if (questions > most.questions || next.depth > most.depth) return 'tooMuch'
+    for (const item of elementsOf(next.below)) {
+      if (textOf(item.linkId) === undefined) return 'brokenItem'
+      waiting.push({ below: item.item, depth: next.depth + 1 })
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,56 @@
+import type { ChoiceQuestion } from './choice.ts'
+import type { ChoicesQuestion } from './choices.ts'
+import type { Code } from './code.ts'
+import type { DateQuestion } from './date.ts'
+import type { GroupQuestion } from './group.ts'
+import type { LocalText } from './localText.ts'
+import type { LongTextQuestion } from './longText.ts'
+import type { NoteQuestion } from './note.ts'
+import type { NumberQuestion } from './number.ts'
+import type { ScaleQuestion } from './scale.ts'
+import type { TextQuestion } from './text.ts'
+import type { UnknownQuestion } from './unknown.ts'
+import type { YesNoQuestion } from './yesNo.ts'
+
+/** What a clinic asks: a Questionnaire, read. */
+export interface Form {
+  /** What answers refer to: `url|version`. */
+  readonly canonical: string
+  readonly title: LocalText
+  readonly description?: LocalText
+  /** What the form is for, as codes. */
+  readonly use: readonly Code[]
+  /** No longer given out; answers to it stay readable. */
+  readonly retired: boolean
+  readonly questions: readonly Question[]
+}
+
+export type Question = Kind & Nest
+
+export type Kind =
+  | TextQuestion
+  | LongTextQuestion
+  | ChoiceQuestion
+  | ChoicesQuestion
+  | ScaleQuestion
+  | YesNoQuestion
+  | NumberQuestion
+  | DateQuestion
+  | NoteQuestion
+  | GroupQuestion
+  | UnknownQuestion
+
+export interface Nest {
+  /** The questions below this one: a group's, or those that belong to its answer. */
+  readonly questions: readonly Question[]
+}
+
+/** Every question in reading order, those below right after the one they belong to. */
+export function flattened(questions: readonly Question[]): readonly Question[] {
+  return questions.flatMap((question) => [question, ...flattened(question.questions)])
+}
+
+/** Whether there is something to answer. */
+export function isAsking(question: Question): boolean {
+  return question.kind !== 'note' && question.kind !== 'group' && question.kind !== 'unknown' && !question.readOnly
+}

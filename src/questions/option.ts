@@ -1,0 +1,40 @@
+import { sameCode, type Code } from './code.ts'
+import type { LocalText } from './localText.ts'
+
+/** One of the answers a question offers. */
+export interface Option {
+  readonly value: OptionValue
+  readonly text: LocalText
+  /** Chosen alone: "none of these". */
+  readonly exclusive: boolean
+}
+
+/** What is kept and sent when an option is chosen. */
+export type OptionValue =
+  | { readonly as: 'coding'; readonly coding: Code }
+  | { readonly as: 'string'; readonly text: string }
+  | { readonly as: 'integer'; readonly number: number }
+  | { readonly as: 'date'; readonly text: string }
+  | { readonly as: 'time'; readonly text: string }
+
+export function sameOption(one: OptionValue, other: OptionValue): boolean {
+  if (one.as === 'coding') return other.as === 'coding' && sameCode(one.coding, other.coding)
+  if (one.as === 'integer') return other.as === 'integer' && one.number === other.number
+  return other.as === one.as && other.text === one.text
+}
+
+export function optionOf(options: readonly Option[], value: OptionValue): Option | undefined {
+  return options.find((option) => sameOption(option.value, value))
+}
+
+/** A value in words, where the question that offered it is not known. */
+export function plainText(value: OptionValue): string {
+  if (value.as === 'coding') return value.coding.display ?? value.coding.code
+  return value.as === 'integer' ? String(value.number) : value.text
+}
+
+/** Tells an option from the others of its question. */
+export function optionKey(value: OptionValue): string {
+  if (value.as === 'coding') return `${value.coding.system ?? ''}|${value.coding.code}`
+  return `${value.as}|${value.as === 'integer' ? value.number : value.text}`
+}
