@@ -4,9 +4,11 @@ import babel from '@rolldown/plugin-babel'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
+import { helpPages } from './src/site/helpPages.ts'
+import { shellHtml } from './src/site/shellHtml.ts'
 
 export default defineConfig({
-  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), msw()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), msw(), helpPages(), shellHtml()],
   worker: { format: 'es' },
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
   test: {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { inLanguage, type Clinic } from '#clinic/clinic.ts'
 import type { Language } from '#i18n/languages.ts'
 import { emergency } from './lines.ts'
-import { Sentence } from './numbers.tsx'
+import { Number, Sentence, withNumbers } from './numbers.tsx'
 import { WayButton } from './ways.tsx'
 
 /** 911: what for, and where the county takes texts, how without speaking. */
@@ -17,7 +17,17 @@ export function Danger({ clinic, language }: { clinic: Clinic | undefined; langu
       <p className="plain">
         <Sentence phones={[emergency]}>{t('dangerCall', { emergency: shown })}</Sentence>
       </p>
-      {county && <p className="plain">{t('cantSpeak', { emergency: shown, county: inLanguage(county, language) })}</p>}
+      {county && (
+        <p className="plain">
+          {withNumbers(
+            t('cantSpeak', { emergency: shown, county: inLanguage(county, language) }),
+            [shown],
+            (number) => (
+              <Number>{number}</Number>
+            ),
+          )}
+        </p>
+      )}
       <div className="ways">
         <WayButton way={{ by: 'call', ...emergency }} sentence={t('call', { number: shown })} />
         {county && <WayButton way={{ by: 'text', ...emergency }} sentence={t('text', { number: shown })} />}

@@ -39,7 +39,7 @@ export function LineItem({ line, language, now }: LineItemProps) {
 }
 
 function LineName({ name, language }: { name: ClinicText; language: Language }) {
-  return name[language] ? <bdi>{name[language]}</bdi> : <bdi lang="en">{name.en}</bdi>
+  return name[language] ?? <bdi lang="en">{name.en}</bdi>
 }
 
 function Hours({ hours, language, now }: { hours: LineHours; language: Language; now: Instant | undefined }) {

@@ -3,6 +3,10 @@ import { weekdays, type OpeningHours, type Weekday } from '#clinic/clinic.ts'
 import { languages, type Language } from '#i18n/languages.ts'
 import type { Zone } from '#time.ts'
 
+const minute = 60_000
+const day = 24 * 60 * minute
+const aMonday = Date.UTC(2024, 0, 1)
+
 /** In: opening hours, their zone, and the words of a language. Out: "Monday to Thursday, 8:30 AM to 5:00 PM; …, Eastern Time". */
 export function hoursInWords(
   hours: readonly OpeningHours[],
@@ -26,7 +30,7 @@ export function monthInWords(month: string, language: Language): string {
 }
 
 function daysInWords(days: readonly Weekday[], language: Language, t: TFunction<'help'>): string {
-  const places = weekdays.flatMap((day, place) => (days.includes(day) ? [place] : []))
+  const places = weekdays.flatMap((weekday, place) => (days.includes(weekday) ? [place] : []))
   const [first = 0] = places
   const last = places.at(-1) ?? first
   const inOneRun = last - first === places.length - 1
@@ -35,13 +39,12 @@ function daysInWords(days: readonly Weekday[], language: Language, t: TFunction<
   return new Intl.ListFormat(languages[language].locale).format(places.map((place) => dayInWords(place, language)))
 }
 
-// The first of January 2024 was a Monday.
 function dayInWords(place: number, language: Language): string {
-  return formatted(language, { weekday: 'long' }, Date.UTC(2024, 0, 1 + place))
+  return formatted(language, { weekday: 'long' }, aMonday + place * day)
 }
 
 function timeInWords(wallTime: string, language: Language): string {
-  return formatted(language, { hour: 'numeric', minute: '2-digit' }, Date.UTC(2024, 0, 1, 0, minutesOf(wallTime)))
+  return formatted(language, { hour: 'numeric', minute: '2-digit' }, aMonday + minutesOf(wallTime) * minute)
 }
 
 function minutesOf(wallTime: string): number {
@@ -51,7 +54,7 @@ function minutesOf(wallTime: string): number {
 
 function zoneInWords(zone: Zone, language: Language): string {
   const formatter = new Intl.DateTimeFormat(languages[language].locale, { timeZone: zone, timeZoneName: 'longGeneric' })
-  return formatter.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  return formatter.formatToParts(aMonday).find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
 function formatted(language: Language, options: Intl.DateTimeFormatOptions, milliseconds: number): string {

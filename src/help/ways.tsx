@@ -38,7 +38,13 @@ export function WayButton({
 /** A way as a line of a list. */
 export function WayLine({ way }: { way: LineWay }) {
   const { t } = useTranslation('help')
-  if (way.by === 'visit') return <bdi className="way-said">{way.address}</bdi>
+  if (way.by === 'visit') {
+    return (
+      <span className="way-said">
+        <bdi>{way.address}</bdi>
+      </span>
+    )
+  }
   const words = withNumbers(sentenceOf(way, t), [way.shown], (shown) => <Number>{shown}</Number>)
   const link = linkOf(way)
   return link.href ? <a {...link}>{words}</a> : <span className="way-said">{words}</span>

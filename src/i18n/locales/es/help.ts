@@ -82,7 +82,7 @@ export default {
   poisonControlWho: 'Para dudas sobre algo que se tragó, se respiró o se tocó.',
   dayAndNight: 'De día y de noche.',
   hoursVary: 'El horario cambia: consulte su sitio.',
-  hoursAre: '{{hours}}.',
+  hoursAre: 'Horario: {{hours}}.',
   openNow: 'Abierta ahora.',
   closedNow: 'Cerrada ahora.',
   dayRange: '{{from}} a {{to}}',

@@ -1,0 +1,43 @@
+import type { Plugin } from 'vite'
+import { clinicFile } from './clinicFile.ts'
+import { neededCss } from './neededCss.ts'
+import { styleSheets } from './styleSheets.ts'
+
+/** Fills index.html: the clinic's name and phone, and the style of what stands before any script. */
+export function shellHtml(): Plugin[] {
+  let root = '.'
+  return [
+    {
+      name: 'shell-words',
+      configResolved(config) {
+        root = config.root
+      },
+      transformIndexHtml: {
+        order: 'pre',
+        async handler(html) {
+          const { clinic } = await clinicFile(root)
+          const phone = clinic && `<a href="tel:${clinic.phone.number}" dir="ltr">${escaped(clinic.phone.shown)}</a>`
+          return html
+            .replaceAll('%CLINIC_NAME%', escaped(clinic?.name ?? 'Portal'))
+            .replaceAll('%CLINIC_PHONE%', phone ?? '')
+        },
+      },
+    },
+    {
+      name: 'shell-style',
+      transformIndexHtml: {
+        // Last, so that the style stands as it was hashed.
+        order: 'post',
+        async handler(html) {
+          const sheets = await styleSheets(root, 'src/site/firstFrame.css')
+          const style = neededCss(sheets, html, ['data-theme', 'data-start', 'dir'])
+          return html.replace('<!-- first style -->', () => `<style>${style}</style>`)
+        },
+      },
+    },
+  ]
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
