@@ -54,7 +54,8 @@ const homes: readonly { globals: readonly string[]; home: RegExp; says: string }
   },
   { globals: ['Date.now', 'new Date()'], home: /^src\/time\.ts$/, says: 'take a Clock (src/time.ts) and ask it' },
   { globals: ['crypto.subtle'], home: /^src\/vault\//, says: 'cryptography stays in src/vault/' },
-  { globals: ['crypto.randomUUID', 'Math.random'], home: /^src\/ids\.ts$/, says: 'ids come from src/ids.ts' },
+  { globals: ['crypto.randomUUID'], home: /^src\/ids\.ts$/, says: 'ids come from src/ids.ts' },
+  { globals: ['Math.random'], home: /^src\/app\//, says: 'chance is handed in, by src/app/' },
   { globals: ['crypto.getRandomValues'], home: /^src\/(ids\.ts$|vault\/)/, says: 'ids come from src/ids.ts' },
 ]
 
@@ -119,16 +120,16 @@ function mocksComplaints(file: string, to: string, how: Import['how']): string[]
   return how === 'dynamic' ? [] : [`uses ${to} at once: the production build would carry it; import() it in mock mode`]
 }
 
-// A plain noun says what something means: no package, no edge, nothing to look at.
+// A plain noun says what something means: no package, no edge, nothing to look at but its types.
 const nounFolders = /^src\/(care|questions|features\/[^/]+)\/|^src\/(drafts\/draft|clinic\/clinic)\.ts$/
 
 function nounComplaints({ file, imports }: Outline): string[] {
   if (!isNoun(file)) return []
-  return imports.flatMap(({ to, package: name }) => {
+  return imports.flatMap(({ to, package: name, how }) => {
     if (name !== undefined) return [`a plain noun uses the package ${name}`]
     if (to === undefined) return []
     if (knowsFhir.test(to)) return [`a plain noun uses the edge ${to}`]
-    return /\.(tsx|css)$/.test(to) ? [`a plain noun uses the component ${to}`] : []
+    return how !== 'type' && /\.(tsx|css)$/.test(to) ? [`a plain noun uses the component ${to}`] : []
   })
 }
 

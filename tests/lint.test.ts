@@ -39,6 +39,12 @@ const planted: readonly Planted[] = [
   { file: 'src/time.ts', text: `export const now = Date.now()` },
   { file: 'src/care/id.ts', text: `export const id = crypto.randomUUID()`, says: 'Ids come from src/ids.ts' },
   { file: 'src/care/chance.ts', text: `export const chance = Math.random()`, says: 'Chance is handed in' },
+  { file: 'src/app/chance.ts', text: `export const chance = Math.random` },
+  { file: 'src/app/now.ts', text: `export const now = Date.now()`, says: 'Take a Clock' },
+  {
+    file: 'public/start.js',
+    text: `var words = {}; Object.keys(words).forEach(function (key) { words[key] = '' + key })`,
+  },
   { file: 'src/ids.ts', text: `export const id = crypto.randomUUID()` },
   { file: 'src/care/seals.ts', text: `export const { subtle } = crypto`, says: 'Cryptography stays in src/vault/' },
   { file: 'src/vault/seals.ts', text: `export const subtle = crypto.subtle` },
@@ -125,7 +131,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 function lint(): Map<string, string[]> {
   const oxlint = join(root, 'node_modules/.bin/oxlint')
-  const words = ['--type-aware', '--format=json', 'src', 'mocks', 'tests']
+  const words = ['--type-aware', '--format=json', 'src', 'mocks', 'tests', 'public']
   const { stdout, stderr } = spawnSync(oxlint, words, { cwd: folder, encoding: 'utf8' })
   if (!stdout.startsWith('{')) throw new Error(stderr || stdout)
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }

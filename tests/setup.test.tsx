@@ -36,13 +36,16 @@ test('one holder at a time has a lock', async () => {
 
 test('whoever waits for a lock can give up', async () => {
   const leave = new AbortController()
-  let release = () => {}
-  const held = navigator.locks.request('outbox', () => new Promise<void>((resolve) => (release = resolve)))
+  let release: (word: string) => void = () => {}
+  const released = new Promise<string>((resolve) => {
+    release = resolve
+  })
+  const held = navigator.locks.request('outbox', () => released)
   const waiting = navigator.locks.request('outbox', { signal: leave.signal }, () => 'got it')
   leave.abort()
   await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
-  release()
-  await held
+  release('done')
+  expect(await held).toBe('done')
 })
 
 test('a media query holds when the test says so, and tells its listeners', () => {

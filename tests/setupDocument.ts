@@ -26,7 +26,9 @@ class MediaList extends EventTarget implements MediaQueryList {
     super()
     this.media = query
     conditionOf(query).lists.add(this)
-    this.addEventListener('change', (event) => this.onchange?.call(this, event as MediaQueryListEvent))
+    this.addEventListener('change', (event) => {
+      this.onchange?.call(this, event as MediaQueryListEvent)
+    })
   }
 
   get matches(): boolean {
