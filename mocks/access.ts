@@ -1,7 +1,8 @@
 import type { Resource } from '@medplum/fhirtypes'
+import { lets } from './signIn/scopes.ts'
 
 /** Who is asking. A patient sees their own record and the clinic's directory; `clinic` is the mock's own hand. */
-export type Reader = { kind: 'patient'; id: string } | { kind: 'clinic' }
+export type Reader = { kind: 'patient'; id: string; scope: string } | { kind: 'clinic' }
 
 export const theClinic: Reader = { kind: 'clinic' }
 
@@ -22,6 +23,7 @@ export function mayRead(reader: Reader, resource: Resource): boolean {
 /** In: what would be stored, and what stands there now. A patient writes only into their own record, and only what is theirs to say. */
 export function mayWrite(reader: Reader, resource: Resource, before: Resource | undefined): boolean {
   if (reader.kind === 'clinic') return true
+  if (!lets(reader.scope, before ? 'u' : 'c', resource.resourceType)) return false
   if (!patientWrites.has(resource.resourceType) || !belongsTo(reader.id, resource)) return false
   if (before && !belongsTo(reader.id, before)) return false
   return resource.resourceType !== 'Task' || (before !== undefined && differsOnlyIn(taskProgress, before, resource))
@@ -29,7 +31,8 @@ export function mayWrite(reader: Reader, resource: Resource, before: Resource | 
 
 export function mayDelete(reader: Reader, resource: Resource): boolean {
   if (reader.kind === 'clinic') return true
-  return patientDeletes.has(resource.resourceType) && belongsTo(reader.id, resource)
+  const isTheirs = patientDeletes.has(resource.resourceType) && belongsTo(reader.id, resource)
+  return isTheirs && lets(reader.scope, 'd', resource.resourceType)
 }
 
 function belongsTo(patientId: string, resource: Resource): boolean {

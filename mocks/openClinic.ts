@@ -24,6 +24,12 @@ export type ClinicOptions = {
   accessTokenSeconds?: number
   codeSeconds?: number
   wait?(milliseconds: number): Promise<void>
+  /** The clock of the sign-in where it is another: in development its pages are answered elsewhere, by the real time. */
+  signInNow?(): string
+  /** Someone already signed in at the authorization server (an opaque patient id). */
+  signedIn?(): string | undefined
+  /** Done around each answer, behind the weather: in the browser, re-reading and keeping what the clinic holds. */
+  keeping?(request: Request, answer: () => Promise<Response>): Promise<Response>
 }
 
 export type ClinicState = { shelves: ShelvesAsJson; spent: Spent }
@@ -50,10 +56,11 @@ export function openClinic(options: ClinicOptions): Clinic {
   const requests: ReceivedRequest[] = []
   const signIn = createSignIn({
     addresses,
-    now,
+    now: options.signInNow ?? now,
     people: residents.map(({ patient, name, story, language }) => ({ patient, name, story, language })),
     ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
     ...(options.codeSeconds === undefined ? {} : { codeSeconds: options.codeSeconds }),
+    ...(options.signedIn ? { signedIn: options.signedIn } : {}),
   })
   const fhir = createFhirServer({
     base: addresses.fhirBase,
@@ -68,7 +75,8 @@ export function openClinic(options: ClinicOptions): Clinic {
     const { method, url, headers } = request
     const body = await request.clone().text()
     if (sky.weather.kind !== 'offline') requests.push({ method, url, headers: Object.fromEntries(headers), body })
-    return sky.pass(request, answer)
+    const keeping = options.keeping
+    return sky.pass(request, keeping ? (passed) => keeping(passed, () => answer(passed)) : answer)
   }
 
   function reset(): void {

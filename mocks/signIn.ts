@@ -2,7 +2,7 @@ import type { Reader } from './access.ts'
 import type { ClinicAddresses } from './clinicAddresses.ts'
 import { authorize } from './signIn/authorize.ts'
 import type { SignInPerson } from './signIn/authorize.ts'
-import { allowedScopes } from './signIn/scopes.ts'
+import { widestScope } from './signIn/scopes.ts'
 import { readToken } from './signIn/sealedNotes.ts'
 import { endedSessionCookie } from './signIn/session.ts'
 import { answerRevocation, answerTokenRequest, newToken } from './signIn/tokens.ts'
@@ -16,6 +16,8 @@ export type SignInOptions = {
   accessTokenSeconds?: number
   refreshTokenSeconds?: number
   codeSeconds?: number
+  /** Someone already signed in at the authorization server, for when there is no cookie to say so. */
+  signedIn?(): string | undefined
 }
 
 export type SignIn = {
@@ -48,7 +50,14 @@ export function createSignIn(options: SignInOptions): SignIn {
     const endpoint = new URL(request.url).pathname.slice(new URL(addresses.authBase).pathname.length)
     switch (endpoint) {
       case '/authorize':
-        return authorize(request, { addresses, people, now, randomId, codeSeconds: options.codeSeconds ?? 60 })
+        return authorize(request, {
+          addresses,
+          people,
+          now,
+          randomId,
+          codeSeconds: options.codeSeconds ?? 60,
+          signedIn: options.signedIn?.(),
+        })
       case '/token':
         return answerTokenRequest(request, tokenSetting)
       case '/revoke':
@@ -64,8 +73,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     answer,
     smartConfiguration: () => smartConfiguration(addresses),
     readerOf: (authorization) => readerOf(authorization, spent, now()),
-    tokenFor: (patient) =>
-      newToken('access', { patient, scope: allowedScopes.join(' '), family: randomId() }, tokenSetting),
+    tokenFor: (patient) => newToken('access', { patient, scope: widestScope, family: randomId() }, tokenSetting),
     state: () => structuredClone(spent),
     restore: ({ nonces, families }) => void Object.assign(spent, { nonces: [...nonces], families: [...families] }),
   }
@@ -76,7 +84,7 @@ function readerOf(authorization: string | null, { nonces, families }: Spent, now
   const token = scheme?.toLowerCase() === 'bearer' && text ? readToken(text, 'access') : undefined
   if (!token || token.expires <= now) return undefined
   if (nonces.includes(token.nonce) || families.includes(token.family)) return undefined
-  return { kind: 'patient', id: token.patient }
+  return { kind: 'patient', id: token.patient, scope: token.scope }
 }
 
 // Back to a registered origin only, or a plain word: nobody is sent to an address that came from outside.
@@ -101,7 +109,7 @@ function smartConfiguration({ authBase, fhirBase }: ClinicAddresses): Record<str
     grant_types_supported: ['authorization_code', 'refresh_token'],
     response_types_supported: ['code'],
     code_challenge_methods_supported: ['S256'],
-    scopes_supported: allowedScopes,
+    scopes_supported: widestScope.split(' '),
     capabilities: [
       'launch-standalone',
       'client-public',

@@ -12,6 +12,7 @@ export type AuthorizeSetting = {
   now(): string
   randomId(): string
   codeSeconds: number
+  signedIn: string | undefined
 }
 
 /** The authorization endpoint of SMART App Launch (standalone patient launch, PKCE), as strict as a clinic's. */
@@ -27,7 +28,8 @@ export function authorize(request: Request, setting: AuthorizeSetting): Response
   const mistake = mistakeIn(asked, setting.addresses.fhirBase)
   if (mistake) return sendBack(redirectUri, { ...mistake, state })
 
-  const chosen = asked.get('person') ?? (asked.get('prompt') === 'login' ? undefined : sessionIn(request))
+  const chosen =
+    asked.get('person') ?? (asked.get('prompt') === 'login' ? undefined : (sessionIn(request) ?? setting.signedIn))
   const person = setting.people.find(({ patient }) => patient === chosen)
   if (!person) {
     if (asked.get('prompt') === 'none') return sendBack(redirectUri, { error: 'login_required', state })

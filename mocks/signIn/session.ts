@@ -2,8 +2,11 @@ const name = 'mock_session'
 
 /** Who is signed in at the authorization server (not in the portal), from its cookie. */
 export function sessionIn(request: Request): string | undefined {
-  const cookies = request.headers.get('cookie')?.split(/;\s*/) ?? []
-  const own = cookies.find((cookie) => cookie.startsWith(`${name}=`))
+  return sessionOf(request.headers.get('cookie') ?? '')
+}
+
+export function sessionOf(cookies: string): string | undefined {
+  const own = cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`))
   return own?.slice(name.length + 1) || undefined
 }
 
