@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isZone } from '#time.ts'
-import { languageCodes } from '#i18n/languages.ts'
+import type { Language } from '#i18n/languages.ts'
 import { weekdays, type Clinic, type ClinicText, type OpeningHours, type Phone, type Way } from './clinic.ts'
 
 /** Where a clinic's file is wrong (`phone.number`, `lines.2.ways.0`; empty: the file as a whole), in words for who keeps it. */
@@ -57,11 +57,16 @@ function known<const Entries extends v.ObjectEntries>(entries: Entries) {
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'))
 
-const clinicText: v.GenericSchema<ClinicText> = known({
+// Every language of the portal, by type: a new one doesn't compile until it is here.
+const inLanguages = {
   en: text,
   es: v.exactOptional(text),
   ar: v.exactOptional(text),
-})
+} satisfies Record<Language, unknown>
+
+const clinicText: v.GenericSchema<ClinicText> = known(inLanguages)
+
+const language = v.picklist(Object.keys(inLanguages) as Language[], 'must be a language of the portal')
 
 const dialled = v.pipe(text, v.regex(/^\+?\d{3,15}$/, 'must be digits as dialled, such as "+16167308069"'))
 
@@ -109,7 +114,7 @@ const line = known({
   id: text,
   name: clinicText,
   who: clinicText,
-  speaks: v.exactOptional(v.array(v.picklist(languageCodes, 'must be a language of the portal'))),
+  speaks: v.exactOptional(v.array(language)),
   ways: v.pipe(v.array(way, 'must be a list'), v.nonEmpty('must hold a way to reach the line')),
 })
 

@@ -31,8 +31,8 @@ export function LineItem({ line, language, now }: LineItemProps) {
           </>
         )}
       </p>
-      {ways.map((way, place) => (
-        <WayLine key={place} way={way} />
+      {ways.map((way) => (
+        <WayLine key={`${way.by} ${way.by === 'visit' ? way.address : way.shown}`} way={way} />
       ))}
     </li>
   )

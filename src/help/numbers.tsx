@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { Phone } from '#clinic/clinic.ts'
 
 /** A number, code or web address: left to right in every language, with digits 0–9, and never broken over two lines. */
@@ -42,7 +42,6 @@ export function withNumbers(
 ): ReactNode {
   const alternatives = shown.map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')
   const numbers = new RegExp(`[\\u2066\\u2068]?(?<![\\w.+-])(${alternatives})(?![\\w-]|\\.\\w)\\u2069?`)
-  return sentence
-    .split(numbers)
-    .map((part, place) => <Fragment key={place}>{place % 2 === 1 ? element(part) : part}</Fragment>)
+  const parts = sentence.split(numbers).map((part, place) => (place % 2 === 1 ? element(part) : part))
+  return createElement(Fragment, undefined, ...parts)
 }
