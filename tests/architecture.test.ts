@@ -5,12 +5,13 @@ import { complaintsAbout } from './architecture.ts'
 import type { Source } from './architectureSource.ts'
 
 const root = join(import.meta.dirname, '..')
-const house = globSync('src/**/*.{ts,tsx}', { cwd: root })
+const house = globSync('{src,mocks}/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !file.endsWith('.d.ts'))
   .map((file): Source => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
 test('the house was read', () => {
-  expect(house.length).toBeGreaterThan(20)
+  expect(house.filter(({ file }) => file.startsWith('src/')).length).toBeGreaterThan(20)
+  expect(house.filter(({ file }) => file.startsWith('mocks/')).length).toBeGreaterThan(10)
 })
 
 test('every file keeps the rules of the house', () => {
@@ -103,6 +104,16 @@ describe('what breaks a rule is found', () => {
       file: 'src/app/App.tsx',
       text: `import { readFileSync } from 'node:fs'`,
       says: 'uses node:fs, which is not there in a browser',
+    },
+    {
+      file: 'mocks/people/ana.ts',
+      text: `import { course } from '#care/course.ts'`,
+      says: 'mocks may not use src/care/course.ts',
+    },
+    {
+      file: 'mocks/fhirServer.ts',
+      text: `import { client } from '../src/fhir/client.ts'`,
+      says: 'mocks may not use src/fhir/client.ts',
     },
     // Nouns are pure
     { file: 'src/care/course.ts', text: `import * as v from 'valibot'`, says: 'a plain noun uses the package valibot' },
@@ -245,6 +256,7 @@ describe('what keeps the rules is left alone', () => {
     { file: 'src/paths.ts', text: `import type { Language } from '#i18n/languages.ts'` },
     { file: 'src/clinic/clinic.ts', text: `import type { Language } from '#i18n/languages.ts'; import '#time.ts'` },
     { file: 'src/clinic/readClinic.ts', text: `import * as v from 'valibot'; import './clinic.ts'` },
+    { file: 'mocks/fhirServer.ts', text: `import '#time.ts'; import { http } from 'msw'; const now = Date.now()` },
     { file: 'src/main.tsx', text: `if (import.meta.env.DEV) await import('#mocks/browser.ts')` },
     { file: 'src/app/routes.tsx', text: `const lazy = () => import('#features/journal/JournalScreen.tsx')` },
     {
