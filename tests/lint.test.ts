@@ -95,12 +95,12 @@ const planted: readonly Planted[] = [
   { file: 'mocks/clock.ts', text: `export const now = Date.now() + Number(fetch.length)` },
   {
     file: 'tests/some.test.ts',
-    text: `import { test } from 'vitest'\ntest.skip('x', () => {})`,
+    text: `import { test } from 'vitest'\ntest.${'skip'}('x', () => {})`,
     says: 'no-disabled-tests',
   },
   {
     file: 'tests/only.test.ts',
-    text: `import { expect, test } from 'vitest'\ntest.only('x', () => { expect(1).toBe(1) })`,
+    text: `import { expect, test } from 'vitest'\ntest.${'only'}('x', () => { expect(1).toBe(1) })`,
     says: 'no-focused-tests',
   },
   { file: 'tests/empty.test.ts', text: `import { test } from 'vitest'\ntest('x', () => {})`, says: 'expect-expect' },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
 
 // What a page says on its console is a fault until a test has said that it expects it.
 const levels = ['error', 'warn'] as const
@@ -18,15 +18,22 @@ for (const level of levels) {
 }
 
 beforeEach(() => {
-  said = []
   expected = []
 })
 
-afterEach(() => {
+afterEach(listen)
+
+// What comes too late for its test counts for the next one, or here.
+afterAll(() => {
+  expected = []
+  listen()
+})
+
+function listen(): void {
   const complaint = complaintAbout(said, expected)
   said = []
   if (complaint) throw new Error(complaint)
-})
+}
 
 /** In: what was said and what was expected. Out: what is wrong with it, or undefined. */
 export function complaintAbout(lines: readonly string[], patterns: readonly RegExp[]): string | undefined {

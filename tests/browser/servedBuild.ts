@@ -18,9 +18,9 @@ const inputs = [
 
 export const dist = join(root, 'dist')
 
-/** Builds the portal for production, unless what is in `dist` was built from what is there now. */
+/** Builds the portal for production, unless `dist` was built from what is there now, or PORTAL_BUILT says to take it as it is. */
 export function buildOnce(): void {
-  if (isFresh()) return
+  if (process.env.PORTAL_BUILT || isFresh()) return
   const startedAt = String(Date.now())
   // A process of its own: a test's NODE_ENV would give us React's development build.
   const { NODE_ENV: _, VITEST: __, ...environment } = process.env
