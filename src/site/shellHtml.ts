@@ -31,11 +31,18 @@ export function shellHtml(): Plugin[] {
         async handler(html) {
           const sheets = await styleSheets(root, 'src/site/firstFrame.css')
           const style = neededCss(sheets, html, ['data-theme', 'data-start', 'dir'])
-          return html.replace('<!-- first style -->', () => `<style>${style}</style>`)
+          return withLateSheets(html.replace('<!-- first style -->', () => `<style>${style}</style>`))
         },
       },
     },
   ]
+}
+
+/** The app's own style sheets go behind the shell: its first paint doesn't wait for them, the app's does. */
+function withLateSheets(html: string): string {
+  const sheets = html.match(/[ \t]*<link rel="stylesheet"[^>]*>\n?/g) ?? []
+  const rest = sheets.reduce((left, sheet) => left.replace(sheet, ''), html)
+  return rest.replace('</body>', () => `${sheets.join('')}</body>`)
 }
 
 function escaped(text: string): string {
