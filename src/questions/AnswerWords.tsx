@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '#i18n/format.ts'
 import { inLanguage } from './localText.ts'
 import type { ReadableValue } from './readableAnswer.ts'
-import { useLanguage } from './useLanguage.ts'
 import { dateInWords, numberInWords } from './written.ts'
 
 /** An answer, to be read: nothing is a sentence, one thing a passage, several a list. */

@@ -1,3 +1,4 @@
+import { useLanguage } from '#i18n/format.ts'
 import type { ChosenAnswer } from './answer.ts'
 import { AnswerSet } from './AnswerSet.tsx'
 import type { ChoiceQuestion } from './choice.ts'
@@ -6,7 +7,6 @@ import type { FieldProps } from './field.ts'
 import { inLanguage } from './localText.ts'
 import { optionKey, sameOption } from './option.ts'
 import { OptionRow } from './OptionRow.tsx'
-import { useLanguage } from './useLanguage.ts'
 
 /** One of several answers. */
 export function ChoiceField(props: FieldProps<ChoiceQuestion, ChosenAnswer>) {

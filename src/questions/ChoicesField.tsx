@@ -1,3 +1,4 @@
+import { useLanguage } from '#i18n/format.ts'
 import type { ChosenAnswer } from './answer.ts'
 import { AnswerSet } from './AnswerSet.tsx'
 import { toggled, type ChoicesQuestion } from './choices.ts'
@@ -5,7 +6,6 @@ import type { FieldProps } from './field.ts'
 import { inLanguage } from './localText.ts'
 import { optionKey, sameOption } from './option.ts'
 import { OptionRow } from './OptionRow.tsx'
-import { useLanguage } from './useLanguage.ts'
 
 /** As many of several answers as fit. */
 export function ChoicesField(props: FieldProps<ChoicesQuestion, ChosenAnswer>) {

@@ -1,9 +1,9 @@
+import { useLanguage } from '#i18n/format.ts'
 import { partsOf, type HeadingLevel } from './field.ts'
 import type { GroupQuestion } from './group.ts'
 import { inLanguage } from './localText.ts'
 import { QuestionHeading } from './QuestionHeading.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
-import { useLanguage } from './useLanguage.ts'
 
 interface GroupFieldProps {
   readonly question: GroupQuestion

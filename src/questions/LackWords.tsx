@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '#i18n/format.ts'
 import type { Lack } from './gap.ts'
-import { useLanguage } from './useLanguage.ts'
 import { dateInWords, numberInWords } from './written.ts'
 
 /** What is missing in an answer, as a sentence with the way out. */

@@ -1,6 +1,6 @@
+import { useLanguage } from '#i18n/format.ts'
 import { inLanguage } from './localText.ts'
 import type { NoteQuestion } from './note.ts'
-import { useLanguage } from './useLanguage.ts'
 
 /** Words between the questions, as they were written: text, never markup. */
 export function NoteField({ question }: { question: NoteQuestion }) {

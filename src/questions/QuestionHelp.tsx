@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '#i18n/format.ts'
 import type { Asked } from './asked.ts'
 import { partsOf } from './field.ts'
 import { inLanguage } from './localText.ts'
-import { useLanguage } from './useLanguage.ts'
 
 /** What helps to answer, and that an answer is needed where it is. */
 export function QuestionHelp({ question, id }: { question: Asked; id: string }) {

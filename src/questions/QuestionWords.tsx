@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '#i18n/format.ts'
 import type { Asked } from './asked.ts'
 import { inLanguage } from './localText.ts'
-import { useLanguage } from './useLanguage.ts'
 
 /** The question itself, in the person's language. */
 export function QuestionWords({ question }: { question: Asked }) {

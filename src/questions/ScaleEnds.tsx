@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '#i18n/format.ts'
 import { partsOf } from './field.ts'
 import { inLanguage, type LocalText } from './localText.ts'
 import type { ScaleQuestion } from './scale.ts'
-import { useLanguage } from './useLanguage.ts'
 
 /** What the first and the last place mean, in words. */
 export function ScaleEnds({ question, id }: { question: ScaleQuestion; id: string }) {

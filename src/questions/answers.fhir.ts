@@ -103,7 +103,7 @@ function byLinkId(level: readonly Element[]): ReadonlyMap<string, readonly Eleme
 }
 
 function isReceived(question: Question | undefined, item: Element): boolean {
-  if (!question || question.kind === 'unknown') return true
   const values = valuesIn(item)
+  if (!question || (question.kind === 'unknown' && item.item !== undefined)) return true
   return values.length > 0 && !fromWire(question, values)
 }

@@ -19,36 +19,40 @@ export function initialAnswers(form: Form): Answers {
 /** The linkIds of all questions whose conditions hold. The answer to a question that is not asked counts for nothing. */
 export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> {
   const places = placesIn(form.questions)
-  const verdicts = new Map<string, boolean>()
+  const asked = new Set(places.keys())
+  const downwards = [...places.values()]
+  const upwards = [...downwards].reverse()
 
-  function isAsked(linkId: string): boolean {
-    const known = verdicts.get(linkId)
-    if (known !== undefined) return known
-    const place = places.get(linkId)
-    if (!place) return false
-    // Conditions that run in a circle meet this first word again, and end.
-    verdicts.set(linkId, true)
-    const verdict = isOpen(place.above) && isEnabled(place.question)
-    verdicts.set(linkId, verdict)
-    return verdict
+  function isAsked({ question, above }: Place): boolean {
+    // What was received whole already holds the answers below it.
+    const isOpen = above === undefined || (asked.has(above) && answerTo(answers, above)?.kind !== 'received')
+    return isOpen && (!question.enabledWhen || holds(question.enabledWhen, answerIfAsked))
   }
 
-  // What was received whole already holds the answers below it.
-  function isOpen(above: string | undefined): boolean {
-    return above === undefined || (isAsked(above) && answerTo(answers, above)?.kind !== 'received')
-  }
-
-  function isEnabled({ enabledWhen }: Question): boolean {
-    return !enabledWhen || holds(enabledWhen, (source) => (isAsked(source) ? givenAnswer(source) : undefined))
-  }
-
-  function givenAnswer(linkId: string): Answer | undefined {
+  function answerIfAsked(linkId: string): Answer | undefined {
     const question = places.get(linkId)?.question
-    return question && isAnswered(question, answers) ? answerTo(answers, linkId) : undefined
+    return question && asked.has(linkId) ? fittingAnswer(question, answers) : undefined
   }
 
-  return new Set([...places.keys()].filter(isAsked))
+  function sweep(direction: readonly Place[]): boolean {
+    let changed = false
+    for (const place of direction) {
+      const { linkId } = place.question
+      const verdict = isAsked(place)
+      changed ||= verdict !== asked.has(linkId)
+      if (verdict) asked.add(linkId)
+      else asked.delete(linkId)
+    }
+    return changed
+  }
+
+  // Once is enough for a form that refers to what stands above. Conditions that run in a circle may never settle.
+  for (let sweeps = 0; sweep(downwards) && sweep(upwards) && sweeps < mostSweeps; sweeps += 1);
+  sweep(downwards)
+  return asked
 }
+
+const mostSweeps = 100
 
 /** Whether the question has its place on the page now. */
 export function isShown(form: Form, question: Question, answers: Answers): boolean {

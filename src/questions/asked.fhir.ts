@@ -8,13 +8,12 @@ import type { LocalText } from './localText.ts'
 
 const hiddenUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden'
 
-export function readAsked(item: Element): Asked {
-  const linkId = textOf(item.linkId) ?? ''
+export function readAsked(item: Element, linkIds: ReadonlySet<string>): Asked {
   const use = readCodes(item.code)
   const help = helpIn(item)
-  const enabledWhen = readEnabledWhen(item, linkId)
+  const enabledWhen = readEnabledWhen(item, linkIds)
   return {
-    linkId,
+    linkId: textOf(item.linkId) ?? '',
     text: readLocalText(item, 'text') ?? { default: use[0]?.display ?? '' },
     ...(help && { help }),
     required: item.required === true,

@@ -3,12 +3,13 @@ import { elementOf, elementsOf, numberOf, textOf, type Element } from './element
 import type { Comparison, Condition, EnabledWhen, Value } from './enabledWhen.ts'
 
 /**
- * In: an item and its linkId. Out: when it is asked; undefined when always.
- * A condition that cannot be read counts as met: better one question too many than one never seen.
+ * In: an item and the linkIds of its form. Out: when it is asked; undefined when always.
+ * A condition that cannot be read, or is about a question that is not there, counts as met:
+ * better one question too many than one never seen.
  */
-export function readEnabledWhen(item: Element, linkId: string): EnabledWhen | undefined {
+export function readEnabledWhen(item: Element, linkIds: ReadonlySet<string>): EnabledWhen | undefined {
   const conditions = elementsOf(item.enableWhen).map(readCondition)
-  const readable = conditions.filter((condition) => condition !== undefined && condition.linkId !== linkId)
+  const readable = conditions.filter((one) => one && linkIds.has(one.linkId) && one.linkId !== item.linkId)
   const behavior = item.enableBehavior === 'any' ? 'any' : 'all'
   if (readable.length === 0 || (behavior === 'any' && readable.length < conditions.length)) return undefined
   return { behavior, conditions: readable as readonly Condition[] }

@@ -29,3 +29,8 @@ export function describedBy(
   const ids = [there.problem && parts.problem, there.help && parts.help, there.extra && parts.extra]
   return ids.filter(Boolean).join(' ') || undefined
 }
+
+/** The id of the first control of a question, where a whole form stands on one page. */
+export function fieldId(linkId: string): string {
+  return `question-${encodeURIComponent(linkId)}`
+}

@@ -1,6 +1,6 @@
 import { readCodes } from './code.fhir.ts'
 import { elementOf, elementsOf, listOf, textOf, type Element } from './element.fhir.ts'
-import { flattened, type Form } from './form.ts'
+import type { Form } from './form.ts'
 import { readQuestion } from './kinds.fhir.ts'
 import { readLocalText } from './localText.fhir.ts'
 
@@ -21,12 +21,11 @@ const most = { questions: 2_000, depth: 30, nodes: 200_000, characters: 2_000_00
 export function readForm(resource: unknown): FormRead {
   const questionnaire = elementOf(resource)
   const canonical = canonicalOf(questionnaire)
-  const reason = refusalOf(questionnaire)
-  if (reason) return { ok: false, reason }
+  const refusal = refusalOf(questionnaire)
+  if (refusal) return { ok: false, reason: refusal }
   if (canonical === undefined) return { ok: false, reason: 'noAddress' }
-  const questions = elementsOf(questionnaire.item).map(readQuestion)
-  const linkIds = flattened(questions).map(({ linkId }) => linkId)
-  if (new Set(linkIds).size < linkIds.length) return { ok: false, reason: 'sameLinkIdTwice' }
+  const linkIds = linkIdsIn(questionnaire)
+  if (typeof linkIds === 'string') return { ok: false, reason: linkIds }
   const description = readLocalText(questionnaire, 'description')
   return {
     ok: true,
@@ -36,7 +35,7 @@ export function readForm(resource: unknown): FormRead {
       ...(description && { description }),
       use: readCodes(questionnaire.code),
       retired: questionnaire.status === 'retired',
-      questions,
+      questions: elementsOf(questionnaire.item).map((item) => readQuestion(item, linkIds)),
     },
   }
 }
@@ -51,8 +50,7 @@ function refusalOf(questionnaire: Element): FormRefusal | undefined {
   if (questionnaire.resourceType !== 'Questionnaire') return 'notAQuestionnaire'
   if (isTooMuch(questionnaire)) return 'tooMuch'
   if (textOf(questionnaire.implicitRules) || listOf(questionnaire.modifierExtension).length > 0) return 'notUnderstood'
-  if (listOf(questionnaire.item).length === 0) return 'noQuestions'
-  return refusalOfItems(questionnaire)
+  return listOf(questionnaire.item).length === 0 ? 'noQuestions' : undefined
 }
 
 // Neither this walk nor the next calls itself: nesting without end must not exhaust the stack before it is refused.
@@ -70,18 +68,21 @@ function isTooMuch(questionnaire: Element): boolean {
   return false
 }
 
-function refusalOfItems(questionnaire: Element): FormRefusal | undefined {
+function linkIdsIn(questionnaire: Element): ReadonlySet<string> | FormRefusal {
+  const linkIds = new Set<string>()
   const waiting = [{ below: questionnaire.item, depth: 1 }]
-  let questions = 0
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.below === undefined) continue
     if (!Array.isArray(next.below)) return 'brokenItem'
-    questions += next.below.length
-    if (questions > most.questions || next.depth > most.depth) return 'tooMuch'
+    if (next.depth > most.depth) return 'tooMuch'
     for (const item of elementsOf(next.below)) {
-      if (textOf(item.linkId) === undefined) return 'brokenItem'
+      const linkId = textOf(item.linkId)
+      if (linkId === undefined) return 'brokenItem'
+      if (linkIds.has(linkId)) return 'sameLinkIdTwice'
+      if (linkIds.size >= most.questions) return 'tooMuch'
+      linkIds.add(linkId)
       waiting.push({ below: item.item, depth: next.depth + 1 })
     }
   }
-  return undefined
+  return linkIds
 }

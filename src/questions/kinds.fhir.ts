@@ -15,12 +15,12 @@ import { endItems, readScale } from './scale.fhir.ts'
 import { readText, textFromWire, textToWire } from './text.fhir.ts'
 import { yesNoFromWire, yesNoToWire } from './yesNo.fhir.ts'
 
-/** In: an item of a Questionnaire, of any type. Out: its question, with the questions below it. */
-export function readQuestion(item: Element): Question {
-  const kind = readKind(item, readAsked(item))
+/** In: an item of any type, and the linkIds of its form. Out: its question, with the questions below it. */
+export function readQuestion(item: Element, linkIds: ReadonlySet<string>): Question {
+  const kind = readKind(item, readAsked(item, linkIds))
   const spoken = [helpItem(item), ...(kind.kind === 'scale' ? endItems(item) : [])]
   const below = elementsOf(item.item).filter((one) => !spoken.includes(one))
-  const question: Question = { ...kind, questions: below.map(readQuestion) }
+  const question: Question = { ...kind, questions: below.map((one) => readQuestion(one, linkIds)) }
   const initial = fromWire(question, elementsOf(item.initial))
   return initial ? { ...question, initial } : question
 }

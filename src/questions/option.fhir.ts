@@ -5,7 +5,7 @@ import { codingOf, readCode } from './code.fhir.ts'
 import { elementOf, elementsOf, extensionOf, integerOf, textOf, type Element } from './element.fhir.ts'
 import { readLocalText, translationUrl } from './localText.fhir.ts'
 import { inLanguage, type LocalText } from './localText.ts'
-import { optionOf, type Option, type OptionValue } from './option.ts'
+import { optionOf, sameOption, type Option, type OptionValue } from './option.ts'
 
 const exclusiveUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive'
 
@@ -14,7 +14,12 @@ export function readOptions(item: Element): readonly Option[] | undefined {
   const offered = elementsOf(item.answerOption)
   const options = offered.flatMap((option) => readOption(option) ?? [])
   // To show some of the options and not the others would ask another question.
-  return options.length > 0 && options.length === offered.length ? options : undefined
+  return options.length > 0 && options.length === offered.length ? options.filter(isFirst) : undefined
+}
+
+// The same answer offered twice is one answer.
+function isFirst(option: Option, place: number, options: readonly Option[]): boolean {
+  return options.findIndex(({ value }) => sameOption(value, option.value)) === place
 }
 
 function readOption(offered: Element): Option | undefined {
@@ -64,7 +69,10 @@ export function chosenToWire(
   answer: ChosenAnswer,
   language: Language,
 ): readonly QuestionnaireResponseItemAnswer[] {
-  return answer.options.map((value) => optionToWire(optionOf(options, value), value, language))
+  return answer.options.map((value) => {
+    const option = optionOf(options, value)
+    return optionToWire(option?.value ?? value, option?.text, language)
+  })
 }
 
 /** Out: the answer, as long as every part of it is still offered. */
@@ -77,13 +85,13 @@ export function chosenFromWire(options: readonly Option[], answers: readonly Ele
 }
 
 function optionToWire(
-  option: Option | undefined,
   value: OptionValue,
+  text: LocalText | undefined,
   language: Language,
 ): QuestionnaireResponseItemAnswer {
   switch (value.as) {
     case 'coding':
-      return { valueCoding: { ...codingOf(value.coding), ...translated(option?.text, language) } }
+      return { valueCoding: { ...codingOf(value.coding), ...translated(text, language) } }
     case 'string':
       return { valueString: value.text }
     case 'integer':

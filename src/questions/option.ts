@@ -1,5 +1,6 @@
+import type { Language } from '#i18n/languages.ts'
 import { sameCode, type Code } from './code.ts'
-import type { LocalText } from './localText.ts'
+import { inLanguage, type LocalText } from './localText.ts'
 
 /** One of the answers a question offers. */
 export interface Option {
@@ -25,6 +26,12 @@ export function sameOption(one: OptionValue, other: OptionValue): boolean {
 
 export function optionOf(options: readonly Option[], value: OptionValue): Option | undefined {
   return options.find((option) => sameOption(option.value, value))
+}
+
+/** In: what was chosen, and what the question offers. Out: its words, also when the question no longer offers it. */
+export function optionText(options: readonly Option[], value: OptionValue, language: Language): string {
+  const option = optionOf(options, value)
+  return option ? inLanguage(option.text, language) : plainText(value)
 }
 
 /** A value in words, where the question that offered it is not known. */
