@@ -4,11 +4,12 @@ import babel from '@rolldown/plugin-babel'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
+import { mockApi } from './mocks/vitePlugin.ts'
 import { helpPages } from './src/site/helpPages.ts'
 import { shellHtml } from './src/site/shellHtml.ts'
 
 export default defineConfig({
-  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), msw(), helpPages(), shellHtml()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), msw(), mockApi(), helpPages(), shellHtml()],
   worker: { format: 'es' },
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
   test: {

@@ -71,7 +71,10 @@ function offsetAt(zone: Zone, milliseconds: number): number {
 
 const formatters = new Map<Zone, Intl.DateTimeFormat>()
 
-function partsIn(zone: Zone, instant: Instant): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string> {
+function partsIn(
+  zone: Zone,
+  instant: Instant,
+): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string> {
   let formatter = formatters.get(zone)
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {

@@ -1,4 +1,4 @@
-import i18next, { type BackendModule, type i18n, type InitOptions } from 'i18next'
+import i18next, { type BackendModule, type FormatterModule, type i18n, type InitOptions } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { isolated } from './isolated.ts'
 import { languages, type Language } from './languages.ts'
@@ -19,14 +19,21 @@ const backend: BackendModule = {
   },
 }
 
+const isolating: FormatterModule = { type: 'formatter', init() {}, add() {}, addCached() {}, format: isolated }
+
 /**
  * In: the language to speak and the features whose words must be there before the first frame.
  * Out: i18next, ready. Throws when those words cannot be loaded.
  */
-export async function startWords(language: Language, features: readonly Feature[], extra: InitOptions = {}): Promise<i18n> {
+export async function startWords(
+  language: Language,
+  features: readonly Feature[],
+  extra: InitOptions = {},
+): Promise<i18n> {
   const words = i18next.createInstance()
   await words
     .use(backend)
+    .use(isolating)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -35,7 +42,7 @@ export async function startWords(language: Language, features: readonly Feature[
       defaultNS: false,
       supportedLngs: Object.keys(languages),
       returnNull: false,
-      interpolation: { escapeValue: false, alwaysFormat: true, format: isolated },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: false },
       ...extra,
     })

@@ -1,1 +1,15 @@
-export default {} as const
+export default {
+  onThisDevice: 'On this device',
+  language: 'Language',
+  theme: 'Light and dark',
+  theme_device: 'As this device has it',
+  theme_light: 'Light',
+  theme_dark: 'Dark',
+  'theme_low-light': 'Low light, for tired eyes',
+  signOut: 'Sign out',
+  unsent_one: '{{count}} text here is not at your clinic yet.',
+  unsent_other: '{{count}} texts here are not at your clinic yet.',
+  unsentStay: 'If you sign out, they stay sealed on this device and open again when you sign in.',
+  sendFirst: 'Send what is finished',
+  keepAndSignOut: 'Keep them here and sign out',
+} as const

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { StandingLine } from './StandingLine.tsx'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useLanguage } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
+
+/** What stands around every page: the clinic's name, the places, Help now in its one place, and every other place below. */
+export function AppShell() {
+  const { t } = useTranslation('portal')
+  const { name } = useClinic()
+  const language = useLanguage()
+  useFocusOnNavigation()
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className="shell">
+        <header className="masthead">
+          <Link className="clinic" to={paths.today()}>
+            {name}
+          </Link>
+        </header>
+        <nav className="places" aria-label={t('places')}>
+          <ul className="places-list">
+            <li data-first>
+              <NavLink to={paths.today()} end>
+                {t('today')}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={paths.timeline()}>{t('timeline')}</NavLink>
+            </li>
+            <li>
+              <NavLink to={paths.journal()}>{t('journal')}</NavLink>
+            </li>
+            <li className="place-more">
+              <a href="#more">{t('more')}</a>
+            </li>
+          </ul>
+          <Link className="help-now" to={paths.help(language)}>
+            {t('helpNow')}
+          </Link>
+        </nav>
+        <main className="main" id="main" tabIndex={-1}>
+          <StandingLine />
+          <Outlet />
+        </main>
+        <footer className="colophon" id="more">
+          <nav className="more" aria-label={t('morePlaces')}>
+            <Link to={paths.timeline()}>{t('timeline')}</Link>
+            <Link to={paths.journal()}>{t('journal')}</Link>
+            <Link to={paths.worksheets()}>{t('worksheets')}</Link>
+            <Link to={paths.settings()}>{t('settings')}</Link>
+          </nav>
+          <p>{t('colophon')}</p>
+        </footer>
+      </div>
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+/** A new page is heard from its title on; the first one is left as the browser opens it. */
+function useFocusOnNavigation(): void {
+  const { pathname } = useLocation()
+  const last = useRef(pathname)
+  useEffect(() => {
+    if (last.current === pathname) return
+    last.current = pathname
+    const title = document.querySelector<HTMLElement>('#main h1') ?? document.querySelector<HTMLElement>('#main')
+    title?.setAttribute('tabindex', '-1')
+    title?.focus({ preventScroll: true })
+  }, [pathname])
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { QuietPage } from './QuietPage.tsx'
+import { useSignInNow } from './useSignInNow.ts'
+import { signInFault } from './signInFault.ts'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useLanguage } from '#i18n/format.ts'
+import { HelpPanel } from '#help/HelpPanel.tsx'
+import { Notice } from '#ui/Notice.tsx'
+
+/** Where nobody is signed in. The sign-in itself is the clinic's own page. */
+export function SignInScreen() {
+  const { t } = useTranslation('portal')
+  const clinic = useClinic()
+  const language = useLanguage()
+  const location = useLocation()
+  const fault = signInFault(location.state)
+  const { signInNow, problem } = useSignInNow(location.pathname)
+  return (
+    <QuietPage title={t('welcome')}>
+      <p>{t('welcomeText', { clinic: clinic.name })}</p>
+      {(problem ?? fault) && (
+        <div role="alert">
+          <Notice kind="problem" title={problem ? t(`problem_${problem.kind}`) : t(`signIn_${fault ?? 'refused'}`)}>
+            <p>{t('signInSafe')}</p>
+          </Notice>
+        </div>
+      )}
+      <p className="buttons">
+        <button className="button" data-kind="primary" type="button" onClick={signInNow}>
+          {t('signIn')}
+        </button>
+      </p>
+      <HelpPanel clinic={clinic} language={language} />
+    </QuietPage>
+  )
+}

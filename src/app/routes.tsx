@@ -1,0 +1,89 @@
+import type { i18n } from 'i18next'
+import type { ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import { AppShell } from './AppShell.tsx'
+import { ErrorScreen } from './ErrorScreen.tsx'
+import { NotFoundScreen } from './NotFoundScreen.tsx'
+import { SignedIn } from './SignedIn.tsx'
+import { TodayScreen } from '#features/today/TodayScreen.tsx'
+import type { Feature } from '#i18n/words.ts'
+import { paths } from '#paths.ts'
+
+/** Every screen with its address. All but Today load when they are asked for, each with its words. */
+export function portalRoutes(words: i18n): RouteObject[] {
+  // A failed load of a screen's code or words is shown by ErrorScreen, with help in reach.
+  function screen(features: readonly Feature[], load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
+    return {
+      async lazy() {
+        const [Component] = await Promise.all([load(), words.loadNamespaces([...features])])
+        return { Component }
+      },
+    }
+  }
+
+  const inShell: RouteObject[] = [
+    { path: paths.today(), Component: TodayScreen },
+    {
+      path: paths.timeline(),
+      ...screen(['timeline'], async () => (await import('#features/timeline/TimelineScreen.tsx')).TimelineScreen),
+    },
+    {
+      path: '/cycles/:id',
+      ...screen(['timeline'], async () => (await import('#features/timeline/CycleScreen.tsx')).CycleScreen),
+    },
+    {
+      path: '/sessions/:id',
+      ...screen(['timeline'], async () => (await import('#features/timeline/SessionScreen.tsx')).SessionScreen),
+    },
+    {
+      path: paths.worksheets(),
+      ...screen(
+        ['worksheets'],
+        async () => (await import('#features/worksheets/WorksheetsScreen.tsx')).WorksheetsScreen,
+      ),
+    },
+    {
+      path: paths.journal(),
+      ...screen(['journal'], async () => (await import('#features/journal/JournalScreen.tsx')).JournalScreen),
+    },
+    {
+      path: '/journal/:id',
+      ...screen(['journal'], async () => (await import('#features/journal/EntryScreen.tsx')).EntryScreen),
+    },
+    {
+      path: paths.settings(),
+      ...screen(['settings'], async () => (await import('#features/settings/SettingsScreen.tsx')).SettingsScreen),
+    },
+    { path: '*', Component: NotFoundScreen },
+  ]
+
+  const withoutShell: RouteObject[] = [
+    {
+      path: '/worksheets/:id',
+      ...screen(
+        ['worksheets', 'questions'],
+        async () => (await import('#features/worksheets/WorksheetScreen.tsx')).WorksheetScreen,
+      ),
+    },
+    {
+      path: paths.writeEntry(),
+      ...screen(
+        ['journal', 'questions'],
+        async () => (await import('#features/journal/WriteEntryScreen.tsx')).WriteEntryScreen,
+      ),
+    },
+  ]
+
+  const help = screen(['help'], async () => (await import('./HelpScreen.tsx')).HelpScreen)
+
+  return [
+    {
+      ErrorBoundary: ErrorScreen,
+      HydrateFallback: () => null,
+      children: [
+        { path: '/help/:language?', ...help },
+        { Component: SignedIn, children: [{ Component: AppShell, children: inShell }, ...withoutShell] },
+      ],
+    },
+  ]
+}

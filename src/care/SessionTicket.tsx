@@ -1,0 +1,171 @@
+import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sessionTitleKey } from './sessionTitle.ts'
+import type { Session } from './session.ts'
+import type { Ride } from './writing.ts'
+import { inLanguage } from '#clinic/clinic.ts'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useDateWords, useLanguage } from '#i18n/format.ts'
+import type { Instant, Zone } from '#time.ts'
+import { Phone } from '#ui/Phone.tsx'
+
+export interface SessionTicketProps {
+  session: Session
+  cycleNumber: number | undefined
+  ride: Ride | undefined
+  /** The start this session had before it was moved. */
+  movedFrom: Instant | undefined
+  /** The zone of the device, when the person is somewhere else. */
+  ownZone: Zone
+  /** What can be done with it: at most three. */
+  children?: ReactNode
+}
+
+/** When, large; then where, with whom, what to eat, who drives: the thirty-second answer. */
+export function SessionTicket({ session, cycleNumber, ride, movedFrom, ownZone, children }: SessionTicketProps) {
+  const { t } = useTranslation('portal')
+  const titleId = useId()
+  const zone = useZoneOf(session)
+  return (
+    <article className="ticket" aria-labelledby={titleId} data-state={session.state}>
+      <div className="ticket-face">
+        <p className="ticket-kind">
+          <strong id={titleId}>{t(sessionTitleKey(session))}</strong>
+          {cycleNumber !== undefined && <span>{t('cycleNumber', { number: cycleNumber })}</span>}
+        </p>
+        <div className="ticket-body">
+          <When session={session} zone={zone} ownZone={ownZone} />
+          <dl className="facts">
+            <Where session={session} />
+            <With session={session} />
+            {session.kind === 'infusion' && <RideHome ride={ride} />}
+            {session.kind === 'infusion' && <FoodAndDrink />}
+            {session.instructions && <Fact name={t('fromYourClinic')}>{session.instructions}</Fact>}
+            {movedFrom && <Moved from={movedFrom} zone={zone} />}
+          </dl>
+        </div>
+      </div>
+      {children && <div className="ticket-stub">{children}</div>}
+    </article>
+  )
+}
+
+function When({ session, zone, ownZone }: { session: Session; zone: Zone; ownZone: Zone }) {
+  const { t } = useTranslation('portal')
+  const words = useDateWords(zone)
+  const own = useDateWords(ownZone)
+  const { start, end, state } = session
+  if (!start) return <p className="ticket-when ticket-day">{t('waitingForDate')}</p>
+  const isElsewhere = words.time(start) !== own.time(start)
+  return (
+    <p className="ticket-when">
+      {state !== 'planned' && state !== 'waiting' && <strong className="plain">{t(`state_${state}`)}</strong>}
+      <span className="ticket-day">
+        <time dateTime={start}>{words.day(start)}</time>
+      </span>
+      <span className="ticket-time together">{words.time(start)}</span>
+      <span className="plain ticket-until">
+        {end ? t('until', { time: words.time(end), zone: words.zoneName(start) }) : words.zoneName(start)}
+      </span>
+      {isElsewhere && (
+        <span className="plain ticket-until">
+          {t('whereYouAre', { time: own.time(start), zone: own.zoneName(start) })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Where({ session: { place, videoLink } }: { session: Session }) {
+  const { t } = useTranslation('portal')
+  if (videoLink) {
+    return (
+      <Fact name={t('where')}>
+        <a href={videoLink} rel="noopener noreferrer">
+          {t('byVideo')}
+        </a>
+      </Fact>
+    )
+  }
+  if (!place) return null
+  return (
+    <Fact name={t('where')}>
+      <bdi>{place.name}</bdi>
+      {place.address && (
+        <>
+          <br />
+          <bdi>{place.address}</bdi>
+        </>
+      )}
+    </Fact>
+  )
+}
+
+function With({ session: { team } }: { session: Session }) {
+  const { t, i18n } = useTranslation('portal')
+  if (team.length === 0) return null
+  const names = team.map(({ name, role }) => (role ? t('nameAndRole', { name, role }) : name))
+  return <Fact name={t('with')}>{new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)}</Fact>
+}
+
+function RideHome({ ride }: { ride: Ride | undefined }) {
+  const { t } = useTranslation('portal')
+  return (
+    <Fact name={t('rideHome')}>
+      {ride ? (
+        <>
+          {ride.name && <bdi>{ride.name}</bdi>}{' '}
+          {ride.phone && <Phone phone={{ number: dialable(ride.phone), shown: ride.phone }} />}
+        </>
+      ) : (
+        t('rideNotNoted')
+      )}
+    </Fact>
+  )
+}
+
+function FoodAndDrink() {
+  const { t } = useTranslation('portal')
+  const { foodRule, phone } = useClinic()
+  const language = useLanguage()
+  return (
+    <Fact name={t('foodAndDrink')}>
+      {foodRule ? (
+        inLanguage(foodRule, language)
+      ) : (
+        <>
+          {t('foodAsk')} <Phone phone={phone} />
+        </>
+      )}
+    </Fact>
+  )
+}
+
+function Moved({ from, zone }: { from: Instant; zone: Zone }) {
+  const { t } = useTranslation('portal')
+  return (
+    <Fact name={t('changed')}>
+      {t('movedFrom')} <s>{useDateWords(zone).dayAndTime(from)}</s>
+    </Fact>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** In: a number as somebody wrote it. Out: what a phone can dial. */
+function dialable(written: string): string {
+  return written.replace(/[^\d+]/g, '')
+}
+
+/** The zone a session is told in: its place's, else the clinic's. */
+export function useZoneOf({ place }: Session): Zone {
+  const { zone } = useClinic()
+  return place?.zone ?? zone
+}

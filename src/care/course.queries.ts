@@ -1,0 +1,60 @@
+import { queryOptions } from '@tanstack/react-query'
+import { readCourse } from './course.fhir.ts'
+import { readPlaces, readSession } from './session.fhir.ts'
+import type { Session } from './session.ts'
+import type { FhirClient } from '#fhir/client.ts'
+import type { Day } from '#time.ts'
+
+export interface Upcoming {
+  sessions: readonly Session[]
+  unreadable: number
+}
+
+/** The next few sessions alone, from a day on: the thirty-second answer, asked for before anything else. */
+export function upcomingOf(fhir: FhirClient, from: Day) {
+  return queryOptions({
+    queryKey: ['upcoming', fhir.patientId, from],
+    queryFn: async ({ signal }): Promise<Upcoming> => {
+      const search = {
+        patient: fhir.patientId,
+        date: `ge${from}`,
+        _sort: 'date',
+        _count: '5',
+        _include: 'Appointment:location',
+      }
+      const found = await fhir.search('Appointment', search, { signal, pages: 1 })
+      const places = readPlaces(found)
+      const read = found.filter((resource) => !isPlace(resource)).map((resource) => readSession(resource, places))
+      return {
+        sessions: read.filter((session) => session !== undefined && session !== 'hidden'),
+        unreadable: read.filter((session) => session === undefined).length,
+      }
+    },
+  })
+}
+
+/**
+ * The whole course. Cycles and appointments are asked for side by side, not one through the other: that finds the sessions no
+ * cycle refers to, and comes out right on servers without `_include`.
+ */
+export function courseOf(fhir: FhirClient) {
+  return queryOptions({
+    queryKey: ['course', fhir.patientId],
+    queryFn: async ({ signal }) => {
+      const found = await Promise.all([
+        fhir.search('CarePlan', { subject: `Patient/${fhir.patientId}` }, { signal }),
+        fhir.search('Appointment', { patient: fhir.patientId, _include: 'Appointment:location' }, { signal }),
+      ])
+      return readCourse(found.flat())
+    },
+  })
+}
+
+function isPlace(resource: unknown): boolean {
+  return (
+    typeof resource === 'object' &&
+    resource !== null &&
+    'resourceType' in resource &&
+    resource.resourceType === 'Location'
+  )
+}

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import { formsAskedFor, isForm, readRequests } from './worksheet.fhir.ts'
+import type { Request } from './worksheet.ts'
+import type { FhirClient } from '#fhir/client.ts'
+
+/** What the clinic asks the person to fill in, each with its form. */
+export function requestsOf(fhir: FhirClient) {
+  return queryOptions({
+    queryKey: ['requests', fhir.patientId],
+    queryFn: async ({ signal }): Promise<Request[]> => {
+      const [tasks, forms] = await Promise.all([
+        fhir.search('Task', { patient: fhir.patientId }, { signal }),
+        fhir.search('Questionnaire', { status: 'active' }, { signal }),
+      ])
+      const absent = formsAskedFor(tasks).filter((asked) => !forms.some((form) => isForm(form, asked)))
+      // One form that cannot be had is shown as such; it does not take the others with it.
+      const more = await Promise.allSettled(
+        absent
+          .filter((asked) => asked.startsWith('Questionnaire/'))
+          .map((asked) => fhir.read('Questionnaire', asked.slice(14), signal)),
+      )
+      const found = more.flatMap((one) => (one.status === 'fulfilled' ? [one.value.resource] : []))
+      return readRequests(tasks, [...forms, ...found])
+    },
+  })
+}

@@ -1,0 +1,100 @@
+import type { QuestionnaireResponse, Task } from 'fhir/r4'
+import * as v from 'valibot'
+import { urlOf, type Filled, type Writing } from './writing.ts'
+import { extensions, systems } from '#fhir/systems.ts'
+import { answersToItems } from '#questions/answers.fhir.ts'
+import { readableAnswers } from '#questions/readableAnswer.fhir.ts'
+import { instantOf, type Instant } from '#time.ts'
+
+const response = v.object({
+  resourceType: v.literal('QuestionnaireResponse'),
+  id: v.string(),
+  status: v.string(),
+  questionnaire: v.string(),
+  authored: v.pipe(v.string(), v.transform(instantOf), v.string()),
+  basedOn: v.optional(v.array(v.object({ reference: v.optional(v.string()) })), []),
+  item: v.optional(v.array(v.unknown()), []),
+})
+
+/** In: anything the server sent. Out: what the person wrote; undefined when it cannot be read or was withdrawn. */
+export function readWriting(resource: unknown): Writing | undefined {
+  const read = v.safeParse(response, resource)
+  if (!read.success || read.output.status === 'entered-in-error') return undefined
+  const { id, status, questionnaire, authored, basedOn, item } = read.output
+  const cycle = basedOn.find(({ reference }) => reference?.startsWith('CarePlan/'))?.reference
+  return {
+    id,
+    formUrl: urlOf(questionnaire),
+    written: authored,
+    amended: status === 'amended',
+    lines: readableAnswers(item),
+    ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),
+  }
+}
+
+export interface ToSend {
+  id: string
+  filled: Filled
+  patientId: string
+  written: Instant
+  writer: string
+  revision: number
+  amends: boolean
+}
+
+/** In: a finished draft of either kind. Out: the resource the clinic gets. Hidden and empty answers are not in it. */
+export function responseOf({
+  id,
+  filled,
+  patientId,
+  written,
+  writer,
+  revision,
+  amends,
+}: ToSend): QuestionnaireResponse {
+  const patient = { reference: `Patient/${patientId}` }
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id,
+    identifier: { system: systems.writingId, value: id },
+    extension: [{ url: extensions.writtenAs, valueString: `${writer}:${revision}` }],
+    questionnaire: filled.form.canonical,
+    status: amends ? 'amended' : 'completed',
+    subject: patient,
+    source: patient,
+    author: patient,
+    authored: written,
+    ...(filled.cycleId === undefined ? {} : { basedOn: [{ reference: `CarePlan/${filled.cycleId}` }] }),
+    item: answersToItems(filled.form, filled.answers, filled.language),
+  }
+}
+
+/**
+ * In: what lies at the clinic under our id, and what we were about to create there.
+ * Out: `arrived` when an earlier try of just this came through, `older` when an earlier state of ours did, else `theirs`.
+ */
+export function compare(there: unknown, ours: QuestionnaireResponse): 'arrived' | 'older' | 'theirs' {
+  const stored = there as Partial<QuestionnaireResponse>
+  const [writer, revision] = writtenAs(stored)
+  const [ourWriter, ourRevision] = writtenAs(ours)
+  if (writer === undefined) return sameAnswers(stored, ours) ? 'arrived' : 'theirs'
+  if (writer !== ourWriter) return 'theirs'
+  return Number(revision) >= Number(ourRevision) ? 'arrived' : 'older'
+}
+
+function writtenAs(resource: Partial<QuestionnaireResponse>): readonly [string | undefined, string | undefined] {
+  const mark = resource.extension?.find(({ url }) => url === extensions.writtenAs)?.valueString
+  const [writer, revision] = mark?.split(':') ?? []
+  return [writer, revision]
+}
+
+// For servers that drop extensions they don't know.
+function sameAnswers(one: Partial<QuestionnaireResponse>, other: QuestionnaireResponse): boolean {
+  return one.questionnaire === other.questionnaire && JSON.stringify(one.item) === JSON.stringify(other.item)
+}
+
+/** In: the clinic's request as it has it. Out: the same, done, with every field kept that we know nothing of. */
+export function doneTask(task: Task, responseId: string): Task {
+  const output = { type: { text: 'answers' }, valueReference: { reference: `QuestionnaireResponse/${responseId}` } }
+  return { ...task, status: 'completed', output: [...(task.output ?? []), output] }
+}

@@ -1,0 +1,89 @@
+import type { Answers } from '#questions/answer.ts'
+import type { Form } from '#questions/form.ts'
+import { wordsIn, type ReadableAnswer } from '#questions/readableAnswer.ts'
+import type { Language } from '#i18n/languages.ts'
+import type { Instant } from '#time.ts'
+
+/** Something the person wrote that the clinic has: a filled worksheet or a shared journal entry. */
+export interface Writing {
+  id: string
+  /** Which form it follows, without its version. */
+  formUrl: string
+  cycleId?: string
+  written: Instant
+  amended: boolean
+  lines: readonly ReadableAnswer[]
+}
+
+/** What a draft of either kind holds. It carries its form, so that it opens and can be sent without asking anybody. */
+export interface Filled {
+  form: Form
+  answers: Answers
+  /** The language the questions were read in. */
+  language: Language
+  /** The clinic's request it answers. */
+  taskId?: string
+  /** The cycle it belongs to, when that is known. */
+  cycleId?: string
+}
+
+export type WritingKind = 'entry' | 'worksheet'
+
+const home = 'https://kap-portal.example/Questionnaire/'
+
+/** The forms whose answers the portal shows again in other places. */
+export const formUrls = {
+  intention: `${home}kap-intention`,
+  comfort: `${home}kap-comfort`,
+  ready: `${home}kap-ready`,
+  free: `${home}kap-free`,
+  firstNotes: `${home}kap-first-notes`,
+  reflection: `${home}kap-reflection`,
+  week: `${home}kap-week`,
+} as const
+
+const entryForms: readonly string[] = [formUrls.free, formUrls.firstNotes, formUrls.reflection, formUrls.week]
+
+export function isEntry({ formUrl }: { formUrl: string }): boolean {
+  return entryForms.includes(formUrl)
+}
+
+export function urlOf(canonical: string): string {
+  return canonical.split('|')[0] ?? canonical
+}
+
+/** The intention that was sent for a cycle, in the person's words. */
+export function intentionFor(cycleId: string | undefined, writings: readonly Writing[]): string | undefined {
+  const sent = newestFirst(writings).find(
+    (one) => one.formUrl === formUrls.intention && one.cycleId === cycleId && cycleId,
+  )
+  return sent && (wordsIn(sent.lines, 'intention') ?? wordsIn(sent.lines, 'hope'))
+}
+
+export interface Ride {
+  name?: string
+  phone?: string
+}
+
+/** Who takes the person home, as they noted it themselves for that cycle; undefined when they did not. */
+export function rideFor(cycleId: string | undefined, writings: readonly Writing[]): Ride | undefined {
+  const ready = newestFirst(writings).find(
+    (one) => one.formUrl === formUrls.ready && one.cycleId === cycleId && cycleId,
+  )
+  if (!ready) return undefined
+  const name = wordsIn(ready.lines, 'ride-name')
+  const phone = wordsIn(ready.lines, 'ride-phone')
+  if (!name && !phone) return undefined
+  return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) }
+}
+
+export function newestFirst<Dated extends { written: Instant }>(writings: readonly Dated[]): Dated[] {
+  return writings.toSorted((one, other) => (one.written < other.written ? 1 : one.written > other.written ? -1 : 0))
+}
+
+/** What an entry is known by: its first words. */
+export function firstWords({ lines }: Pick<Writing, 'lines'>): string {
+  for (const { values } of lines)
+    for (const value of values) if (value.kind === 'text' && value.text.default.trim()) return value.text.default
+  return ''
+}

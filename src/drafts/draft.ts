@@ -1,0 +1,88 @@
+import type { Problem } from '#problem.ts'
+import type { Instant } from '#time.ts'
+
+/**
+ * Words that the clinic has not acknowledged yet: one durable record from the first keystroke on.
+ * `Body` is what its kind makes of it; only the kind looks inside.
+ */
+export interface Draft<Body = unknown> {
+  /** Made on this device; also its id at the clinic. */
+  id: string
+  kind: string
+  body: Body
+  /** Which device's draft this is. With `revision` it tells our own earlier send from somebody else's change. */
+  writer: string
+  startedAt: Instant
+  changedAt: Instant
+  /** Counts changes of the body. Order goes by this, never by a clock. */
+  revision: number
+  /** ETag of the version at the clinic it grew from; none for something new. */
+  basedOn?: string
+  state: DraftState
+}
+
+export type DraftState =
+  | { at: 'writing' } // the person has not said that it is finished
+  | { at: 'waiting'; tries: number } // finished, to be sent
+  | { at: 'sending'; tries: number } // on its way
+  | { at: 'attention'; because: Attention } // it will not go by itself
+
+/** Why a draft stays: somebody else changed it, the clinic does not take it, or nobody here knows how to send its kind. */
+export type Attention = 'changed' | 'refused' | 'forbidden' | 'unknownKind'
+
+export interface NewDraft<Body> {
+  id: string
+  kind: string
+  body: Body
+  writer: string
+  basedOn?: string
+}
+
+/** In: what is being started and when. Out: its draft, before the first word. */
+export function startDraft<Body>(start: NewDraft<Body>, now: Instant): Draft<Body> {
+  return { ...start, startedAt: now, changedAt: now, revision: 0, state: { at: 'writing' } }
+}
+
+/** New words. Whatever it waited for, it is being written again. */
+export function changed<Body>(draft: Draft<Body>, body: Body, now: Instant): Draft<Body> {
+  return { ...draft, body, changedAt: now, revision: draft.revision + 1, state: { at: 'writing' } }
+}
+
+/** The person says that it is finished. */
+export function finished<Body>(draft: Draft<Body>): Draft<Body> {
+  return { ...draft, state: { at: 'waiting', tries: 0 } }
+}
+
+export type Outcome = 'tryLater' | { attention: Attention }
+
+/** In: why a send failed. Out: whether time will mend it or the person has to know. */
+export function outcomeOf(problem: Problem): Outcome {
+  switch (problem.kind) {
+    case 'unreachable':
+    case 'slow':
+    case 'busy':
+    case 'broken':
+    case 'signedOut':
+      return 'tryLater'
+    case 'changed':
+      return { attention: 'changed' }
+    case 'forbidden':
+      return { attention: 'forbidden' }
+    case 'missing':
+    case 'refused':
+    case 'tooMuch':
+      return { attention: 'refused' }
+  }
+}
+
+const firstPause = 2
+const longestPause = 300
+
+/**
+ * In: how many tries have failed, what the server asked for, and a number from 0 to 1 drawn by chance.
+ * Out: seconds until the next try: doubling, at most five minutes, half of it by chance so that devices do not march in step.
+ */
+export function pauseBefore(tries: number, chance: number, retryAfterSeconds = 0): number {
+  const pause = Math.min(longestPause, firstPause * 2 ** Math.max(0, tries - 1))
+  return Math.max(retryAfterSeconds, pause / 2 + (pause / 2) * chance)
+}

@@ -1,0 +1,120 @@
+import { changed, finished, type Draft } from './draft.ts'
+import type { DraftStore } from './draftStore.ts'
+import type { Clock } from '#time.ts'
+
+/** Where the words on the screen are, besides on the screen. */
+export type Keeping =
+  | { at: 'nothingYet' } // nothing was written
+  | { at: 'keeping' } // the write to the device has begun
+  | { at: 'device' } // the device has them
+  | { at: 'nowhere' } // the device did not take them; tried again
+  | { at: 'copy' } // another page wrote too: these words now live in a draft of their own
+
+export interface Editing<Body> {
+  draft: Draft<Body>
+  keeping: Keeping
+}
+
+export interface DraftEditor<Body> {
+  current(): Editing<Body>
+  subscribe(listener: () => void): () => void
+  /** New words: on screen at once, and their way to the device begins at once. */
+  change(body: Body): void
+  /** Marks the newest words as finished, once the device has them. Out: false when it could not keep them. */
+  finish(): Promise<boolean>
+  /** Resolves when nothing is on its way to the device. */
+  settled(): Promise<void>
+}
+
+export interface DraftEditorOptions<Body> {
+  draft: Draft<Body>
+  /** Whether this draft already lies in the store. */
+  isKept: boolean
+  store: Pick<DraftStore, 'keep' | 'isDurable'>
+  clock: Clock
+  newId: () => string
+  /** Calls back later, to try again after a failed write. */
+  later?: (again: () => void) => void
+}
+
+/**
+ * One page's hold on one draft. One write is in flight at a time; the newest words wait their turn, so a burst of typing
+ * costs two writes and none overtakes another.
+ */
+export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEditor<Body> {
+  const { store, clock, newId, later = (again) => void setTimeout(again, 2000) } = options
+  const listeners = new Set<() => void>()
+  let keptRevision = options.isKept ? options.draft.revision : undefined
+  let keptState = options.isKept ? options.draft.state : undefined
+  let editing: Editing<Body> = { draft: options.draft, keeping: { at: options.isKept ? 'device' : 'nothingYet' } }
+  let writing: Promise<boolean> | undefined
+
+  function show(next: Partial<Editing<Body>>): void {
+    editing = { ...editing, ...next }
+    for (const listener of listeners) listener()
+  }
+
+  function isKept(): boolean {
+    return keptRevision === editing.draft.revision && keptState === editing.draft.state
+  }
+
+  function keep(): Promise<boolean> {
+    writing ??= writeUntilKept().finally(() => {
+      writing = undefined
+    })
+    return writing
+  }
+
+  async function writeUntilKept(): Promise<boolean> {
+    while (!isKept()) {
+      const { draft } = editing
+      try {
+        if ((await store.keep(draft, keptRevision)) === 'elsewhere') {
+          becomeCopy()
+          continue
+        }
+      } catch {
+        show({ keeping: { at: 'nowhere' } })
+        later(() => void keep())
+        return false
+      }
+      keptRevision = draft.revision
+      keptState = draft.state
+    }
+    show({ keeping: whereKept() })
+    return true
+  }
+
+  function whereKept(): Keeping {
+    if (!store.isDurable) return { at: 'nowhere' }
+    return editing.keeping.at === 'copy' ? { at: 'copy' } : { at: 'device' }
+  }
+
+  // Somebody kept other words under this id. Theirs stay there; ours go on under a new one.
+  function becomeCopy(): void {
+    keptRevision = undefined
+    keptState = undefined
+    show({ draft: { ...editing.draft, id: newId() }, keeping: { at: 'copy' } })
+  }
+
+  return {
+    current: () => editing,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change(body) {
+      const keeping: Keeping = editing.keeping.at === 'nothingYet' ? { at: 'keeping' } : editing.keeping
+      show({ draft: changed(editing.draft, body, clock.now()), keeping })
+      void keep()
+    },
+    async finish() {
+      show({ draft: finished(editing.draft) })
+      // A write of older words may be under way and fail; only the newest one counts.
+      return (await keep()) || (!isKept() && keep())
+    },
+    async settled() {
+      await writing
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Draft } from './draft.ts'
+import type { DraftStore } from './draftStore.ts'
+
+/**
+ * Where the device refuses to keep anything (storage denied, full at the start): drafts live as long as the page does.
+ * The screens say so; sending works.
+ */
+export function memoryStore(): DraftStore {
+  const drafts = new Map<string, Draft>()
+  const listeners = new Set<() => void>()
+
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    isDurable: false,
+    list: async () => ({ drafts: [...drafts.values()], unreadable: 0 }),
+    find: async (id) => drafts.get(id),
+    async keep(draft, expected) {
+      const before = drafts.get(draft.id)
+      if (before?.revision !== expected) return 'elsewhere'
+      drafts.set(draft.id, before?.basedOn === undefined ? draft : { ...draft, basedOn: before.basedOn })
+      tell()
+      return 'kept'
+    },
+    async move(id, revision, state) {
+      const before = drafts.get(id)
+      if (before?.revision !== revision) return false
+      drafts.set(id, { ...before, state })
+      tell()
+      return true
+    },
+    async acknowledge(id, revision, version) {
+      const before = drafts.get(id)
+      const isNewer = before !== undefined && before.revision !== revision
+      if (isNewer) drafts.set(id, version === undefined ? before : { ...before, basedOn: version })
+      else drafts.delete(id)
+      tell()
+      return isNewer ? 'newerWords' : 'gone'
+    },
+    async remove(id) {
+      drafts.delete(id)
+      tell()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => listeners.clear(),
+  }
+}

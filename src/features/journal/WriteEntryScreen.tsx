@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { entryForm, entryKinds, type EntryKind } from './entryForms.ts'
+import { Desk } from './Desk.tsx'
+import { entryDrafts } from '#care/filled.ts'
+import type { Filled } from '#care/writing.ts'
+import { useDraftsHere } from '#drafts/DraftsContext.tsx'
+import { useLanguage } from '#i18n/format.ts'
+import { Loading } from '#ui/Loading.tsx'
+import './journal.css'
+
+/** Opens straight into writing. An address with a draft in it opens that one; the device alone is asked for it. */
+export function WriteEntryScreen() {
+  const { t } = useTranslation('journal')
+  const language = useLanguage()
+  const [search] = useSearchParams()
+  // What the address said when the screen opened; a new draft puts its id there without starting anew.
+  const [asked] = useState(() => ({ draft: search.get('draft'), as: search.get('as') }))
+  const { drafts, ready } = useDraftsHere()
+  if (asked.draft !== null && !ready) return <Loading lines={6} />
+  const kept = entryDrafts(drafts).find(({ id }) => id === asked.draft)
+  const kind: EntryKind = entryKinds.find((one) => one === asked.as) ?? 'free'
+  const start: Filled = { form: entryForm(kind, t), answers: {}, language }
+  return <Desk kept={asked.draft === null ? undefined : kept} start={start} />
+}

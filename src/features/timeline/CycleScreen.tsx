@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { Phases } from './Phases.tsx'
+import { courseOf } from '#care/course.queries.ts'
+import { stateOf, type Course } from '#care/course.ts'
+import { useWritings } from '#care/useWritings.ts'
+import { intentionFor } from '#care/writing.ts'
+import type { Cycle } from '#care/cycle.ts'
+import { WritingRows } from '#care/WritingRows.tsx'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useFhir } from '#fhir/FhirContext.tsx'
+import { paths } from '#paths.ts'
+import { problemOf } from '#problem.ts'
+import type { Instant } from '#time.ts'
+import { useNow } from '#ui/ClockContext.tsx'
+import { Loading } from '#ui/Loading.tsx'
+import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+
+/** One cycle: its phases, the intention, and what was written. */
+export function CycleScreen() {
+  const { t } = useTranslation('portal')
+  const { id } = useParams()
+  const now = useNow()
+  const { data: course, error, refetch } = useQuery(courseOf(useFhir()))
+  const cycle = course?.cycles.find((one) => one.id === id)
+  if (course && cycle) return <CyclePage cycle={cycle} course={course} now={now} />
+  return (
+    <div className="page" data-course>
+      <Passage margin={<BackToTimeline />}>
+        <h1>{course ? t('notFound') : t('timeline')}</h1>
+        {course && <p>{t('notFoundText')}</p>}
+        {!course &&
+          (error ? <ProblemNotice problem={problemOf(error)} again={() => void refetch()} /> : <Loading lines={6} />)}
+      </Passage>
+    </div>
+  )
+}
+
+function CyclePage({ cycle, course, now }: { cycle: Cycle; course: Course; now: Instant }) {
+  const { t } = useTranslation(['timeline', 'portal'])
+  const { name } = useClinic()
+  const writings = useWritings().data?.writings ?? []
+  const intention = intentionFor(cycle.id, writings)
+  const state = stateOf(cycle, course, now)
+  return (
+    <div className="page" data-course>
+      <title>{`${t('portal:cycleNumber', { number: cycle.number })} – ${name}`}</title>
+      <Passage margin={<BackToTimeline />}>
+        <h1>{t('portal:cycleNumber', { number: cycle.number })}</h1>
+        <p>
+          {t(cycle.withTherapy ? 'withKap' : 'infusionOnly')} · {t(`cycle_${state}`)}
+        </p>
+        {intention && (
+          <blockquote className="words" data-size="large" dir="auto">
+            <p>{intention}</p>
+          </blockquote>
+        )}
+      </Passage>
+      <div className="course">
+        <section
+          className="cycle"
+          {...(state === 'now' ? { 'data-now': '' } : state === 'ahead' ? { 'data-ahead': '' } : { 'data-past': '' })}
+        >
+          <h2 className="visually-hidden">{t('phases')}</h2>
+          <Phases cycle={cycle} now={now} />
+        </section>
+      </div>
+      <Passage margin={<MarginHeading>{t('written')}</MarginHeading>}>
+        <WritingRows writings={writings.filter(({ cycleId }) => cycleId === cycle.id)} />
+      </Passage>
+    </div>
+  )
+}
+
+function BackToTimeline() {
+  const { t } = useTranslation('portal')
+  return (
+    <Margin>
+      <Link className="alone" to={paths.timeline()}>
+        {t('timeline')}
+      </Link>
+    </Margin>
+  )
+}

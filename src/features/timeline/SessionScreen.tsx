@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { Trans, useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { WhatHappens } from './WhatHappens.tsx'
+import { courseOf } from '#care/course.queries.ts'
+import { cycleOf } from '#care/course.ts'
+import { ownZone } from '#care/ownZone.ts'
+import { movedFromOf, sessionOf } from '#care/session.queries.ts'
+import type { Session } from '#care/session.ts'
+import { sessionTitleKey } from '#care/sessionTitle.ts'
+import { SessionTicket } from '#care/SessionTicket.tsx'
+import { useWritings } from '#care/useWritings.ts'
+import { rideFor } from '#care/writing.ts'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useFhir } from '#fhir/FhirContext.tsx'
+import { paths } from '#paths.ts'
+import { problemOf } from '#problem.ts'
+import { Loading } from '#ui/Loading.tsx'
+import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+import { Phone } from '#ui/Phone.tsx'
+import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+
+/** One session: when and where, what to do before, what happens, how to change it. */
+export function SessionScreen() {
+  const { t } = useTranslation('portal')
+  const { id = '' } = useParams()
+  const { name } = useClinic()
+  const { data: session, error, refetch } = useQuery(sessionOf(useFhir(), id))
+  if (session) return <SessionPage session={session} />
+  const problem = error && problemOf(error)
+  const isNotHere = problem?.kind === 'missing' || problem?.kind === 'forbidden'
+  return (
+    <div className="page">
+      <title>{`${t('appointment')} – ${name}`}</title>
+      <Passage margin={<Margin>{t('timeline')}</Margin>}>
+        <h1>{isNotHere ? t('notFound') : t('appointment')}</h1>
+        {isNotHere && (
+          <>
+            <p>{t('notYours')}</p>
+            <p>
+              <Link className="alone" to={paths.today()}>
+                {t('toToday')}
+              </Link>
+            </p>
+          </>
+        )}
+        {problem && !isNotHere && <ProblemNotice problem={problem} again={() => void refetch()} />}
+        {!problem && <Loading lines={6} />}
+      </Passage>
+    </div>
+  )
+}
+
+function SessionPage({ session }: { session: Session }) {
+  const { t } = useTranslation(['timeline', 'portal'])
+  const { name, phone } = useClinic()
+  const fhir = useFhir()
+  const { data: course } = useQuery(courseOf(fhir))
+  const { data: movedFrom } = useQuery(movedFromOf(fhir, session))
+  const writings = useWritings().data?.writings ?? []
+  const cycle = course && cycleOf(course, session.id)
+  const known = cycle?.sessions.find(({ id }) => id === session.id) ?? session
+  const isOpen = known.state === 'planned' || known.state === 'waiting' || known.state === 'here'
+  return (
+    <div className="page">
+      <title>{`${t('portal:appointment')} – ${name}`}</title>
+      <Passage
+        margin={
+          <Margin>
+            <Link className="alone" to={cycle ? paths.cycle(cycle.id) : paths.timeline()}>
+              {cycle ? t('portal:cycleNumber', { number: cycle.number }) : t('portal:timeline')}
+            </Link>
+          </Margin>
+        }
+      >
+        <h1>{t(`portal:${sessionTitleKey(known)}`)}</h1>
+        <SessionTicket
+          session={known}
+          cycleNumber={cycle?.number}
+          ride={rideFor(cycle?.id, writings)}
+          movedFrom={movedFrom ?? undefined}
+          ownZone={ownZone()}
+        />
+        {known.cancelledBecause && (
+          <p>{t('because', { state: t('portal:state_cancelled'), reason: known.cancelledBecause })}</p>
+        )}
+      </Passage>
+      {isOpen && <WhatHappens session={known} />}
+      <Passage margin={<MarginHeading>{t('toChange')}</MarginHeading>}>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="toChangeText"
+            values={{ phone: phone.shown }}
+            components={{ phone: <Phone phone={phone} /> }}
+          />
+        </p>
+        <p className="small">{t('clinicFirst')}</p>
+      </Passage>
+    </div>
+  )
+}

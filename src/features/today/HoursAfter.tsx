@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { cycleOf, type Course } from '#care/course.ts'
+import type { Session } from '#care/session.ts'
+import { useWritings } from '#care/useWritings.ts'
+import { intentionFor } from '#care/writing.ts'
+import { inLanguage } from '#clinic/clinic.ts'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useDateWords, useLanguage } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
+import type { Instant } from '#time.ts'
+import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+
+/** The quiet hours: writing first, the intention, what waits until tomorrow. No lists to finish. */
+export function HoursAfter({ infusion, course, now }: { infusion: Session; course: Course | undefined; now: Instant }) {
+  const { t } = useTranslation('portal')
+  const language = useLanguage()
+  const { zone, afterInfusion } = useClinic()
+  const words = useDateWords(zone)
+  const { data } = useWritings()
+  const intention = intentionFor(course && cycleOf(course, infusion.id)?.id, data?.writings ?? [])
+  return (
+    <>
+      <Passage margin={<Margin>{words.day(now)}</Margin>}>
+        <h1>{t('hoursAfter')}</h1>
+        <p>{t('hoursAfterText')}</p>
+        <p className="buttons">
+          <Link className="button" data-kind="primary" to={`${paths.writeEntry()}?as=first-notes`}>
+            {t('writeFirstNotes')}
+          </Link>
+        </p>
+      </Passage>
+      {intention && (
+        <Passage margin={<MarginHeading>{t('youWroteBefore')}</MarginHeading>}>
+          <blockquote className="words" data-size="large" dir="auto">
+            <p>{intention}</p>
+          </blockquote>
+        </Passage>
+      )}
+      <Passage margin={<MarginHeading>{t('untilTomorrow')}</MarginHeading>}>
+        <p>{afterInfusion ? inLanguage(afterInfusion, language) : t('untilTomorrowText')}</p>
+        <p>
+          <Link className="alone" to={`${paths.help(language)}#after`}>
+            {t('whenToCall')}
+          </Link>
+        </p>
+      </Passage>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { draftWords, entryDrafts, isFilled } from '#care/filled.ts'
+import { savedAt } from '#care/savedAt.ts'
+import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
+import { paths } from '#paths.ts'
+import { MarginHeading, Passage } from '#ui/Passage.tsx'
+import { Row, Rows } from '#ui/Row.tsx'
+import { SaveStatus } from '#ui/SaveStatus.tsx'
+
+/** Words that the clinic does not have yet: entries that were begun, and whatever waits or needs attention. */
+export function UnsentWords() {
+  const { t } = useTranslation('portal')
+  const { sendNow } = useDrafts()
+  const { drafts, unreadable } = useDraftsHere()
+  const worksheetsOnTheWay = drafts
+    .filter(isFilled)
+    .filter(({ kind, state }) => kind === 'worksheet' && state.at !== 'writing')
+  const shown = [...entryDrafts(drafts), ...worksheetsOnTheWay]
+  if (shown.length === 0 && unreadable === 0) return null
+  return (
+    <Passage margin={<MarginHeading>{t('onThisDevice')}</MarginHeading>}>
+      <Rows>
+        {shown.map((draft) => (
+          <Row
+            key={draft.id}
+            to={
+              draft.kind === 'entry'
+                ? `${paths.writeEntry()}?draft=${draft.id}`
+                : paths.worksheet(draft.body.taskId ?? draft.id)
+            }
+            title={draftWords(draft).slice(0, 80) || t('worksheet')}
+            facts={<SaveStatus at={savedAt(draft.state)} />}
+          />
+        ))}
+      </Rows>
+      {shown.some(({ state }) => state.at === 'waiting') && (
+        <p className="buttons">
+          <button className="button" type="button" onClick={sendNow}>
+            {t('sendNow')}
+          </button>
+        </p>
+      )}
+      {unreadable > 0 && <p className="small">{t('unreadableHere', { count: unreadable })}</p>}
+    </Passage>
+  )
+}

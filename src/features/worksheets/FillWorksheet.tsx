@@ -1,0 +1,83 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { AskQuestion } from './AskQuestion.tsx'
+import { ReviewWorksheet } from './ReviewWorksheet.tsx'
+import { firstOpen, stepsOf } from './sitting.ts'
+import { SittingFrame } from './SittingFrame.tsx'
+import type { Filled } from '#care/writing.ts'
+import { useDrafts } from '#drafts/DraftsContext.tsx'
+import type { Draft } from '#drafts/draft.ts'
+import { useDraftEditor } from '#drafts/useDraftEditor.ts'
+import { useLanguage } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
+import { withAnswer, type Answer } from '#questions/answer.ts'
+import { inLanguage } from '#questions/localText.ts'
+import { useClock } from '#ui/ClockContext.tsx'
+
+export interface FillWorksheetProps {
+  kept: Draft<Filled> | undefined
+  start: Filled
+}
+
+/** One question at a time, then everything once more before it is sent. Where one is stands in the address, so Back works. */
+export function FillWorksheet({ kept, start }: FillWorksheetProps) {
+  const { t } = useTranslation('worksheets')
+  const language = useLanguage()
+  const clock = useClock()
+  const navigate = useNavigate()
+  const { sendNow } = useDrafts()
+  const [search, setSearch] = useSearchParams()
+  const { draft, keeping, change, finish } = useDraftEditor<Filled>(
+    { kept, start: { kind: 'worksheet', body: start } },
+    clock,
+  )
+  const { form, answers } = draft.body
+  const beginAt = useRef(firstOpen(form, answers))
+  const steps = stepsOf(form, answers)
+  const asked = search.get('step')
+  const at = asked === 'review' ? steps.length : asked === null ? beginAt.current : Math.max(0, Number(asked) - 1 || 0)
+  const step = steps[at]
+  const title = inLanguage(form.title, language)
+
+  function goTo(next: number) {
+    setSearch({ step: next >= steps.length ? 'review' : String(next + 1) })
+  }
+
+  function answerWith(linkId: string, answer: Answer | undefined) {
+    change({ ...draft.body, language, answers: withAnswer(answers, linkId, answer) })
+  }
+
+  async function send() {
+    if (!(await finish())) return
+    sendNow()
+    await navigate(paths.worksheet(draft.body.taskId ?? draft.id), { replace: true })
+  }
+
+  return (
+    <SittingFrame title={step ? t('titleAt', { title, number: at + 1, total: steps.length }) : title}>
+      {step ? (
+        <AskQuestion
+          key={step.question.linkId}
+          title={title}
+          step={step}
+          at={at}
+          steps={steps}
+          body={draft.body}
+          keeping={keeping}
+          onAnswer={(answer) => answerWith(step.question.linkId, answer)}
+          goTo={goTo}
+        />
+      ) : (
+        <ReviewWorksheet
+          title={title}
+          steps={steps}
+          body={draft.body}
+          keeping={keeping}
+          goTo={goTo}
+          send={() => void send()}
+        />
+      )}
+    </SittingFrame>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Answers } from '#questions/answer.ts'
+import { isAnswered, visibleQuestions } from '#questions/answers.ts'
+import { isAsking, type Form, type Question } from '#questions/form.ts'
+
+/** One step of a worksheet: a question, with the headings and notes that stand before it. */
+export interface Step {
+  question: Question
+  before: readonly Question[]
+}
+
+/** In: a form and the answers so far. Out: its questions one at a time, as the answers make them appear. */
+export function stepsOf(form: Form, answers: Answers): Step[] {
+  const steps: Step[] = []
+  let before: Question[] = []
+  for (const question of visibleQuestions(form, answers)) {
+    if (isAsking(question) || question.kind === 'unknown' || question.readOnly) {
+      steps.push({ question, before })
+      before = []
+    } else {
+      before.push(question)
+    }
+  }
+  return steps
+}
+
+/** Where to go on: the first question left open, or the review when there is none. */
+export function firstOpen(form: Form, answers: Answers): number {
+  const steps = stepsOf(form, answers)
+  const open = steps.findIndex(({ question }) => isAsking(question) && !isAnswered(question, answers))
+  return open === -1 ? steps.length : open
+}

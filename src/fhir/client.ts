@@ -1,0 +1,220 @@
+import type { Bundle, Resource } from 'fhir/r4'
+import { ProblemError } from '#problem.ts'
+import { jsonOf, problemOfStatus } from './answer.ts'
+
+/** Who is asking, and what to do when the server no longer believes it. */
+export interface Access {
+  token(): string | undefined
+  /** Tries to get a new token without the person. Out: whether there is one now. */
+  renew(): Promise<boolean>
+}
+
+/** A resource as the server has it now. `version` is the ETag, as received. */
+export interface Stored<R extends Resource = Resource> {
+  resource: R
+  version: string | undefined
+}
+
+export type SearchFor = Readonly<Record<string, string | readonly string[]>>
+
+export interface FhirClient {
+  readonly patientId: string
+  /** Every page (or so many), in the server's order; what it sent is unread (`unknown`). Throws ProblemError. */
+  search(type: string, searchFor: SearchFor, how?: { signal?: AbortSignal; pages?: number }): Promise<unknown[]>
+  read(type: string, id: string, signal?: AbortSignal): Promise<Stored>
+  /** Creates under the id made on this device, or throws `changed` when that id is taken. */
+  create<R extends Resource>(resource: R): Promise<Stored<R>>
+  /** Replaces if nobody wrote since `version`, else throws `changed`. */
+  replace<R extends Resource>(resource: R, version: string): Promise<Stored<R>>
+}
+
+export interface FhirClientOptions {
+  base: string
+  patientId: string
+  access: Access
+  fetch?: typeof globalThis.fetch
+  patienceMilliseconds?: number
+}
+
+const mostPages = 200
+
+/** In: where the server is and who asks. Out: the four things the portal does with it (FHIR R4 RESTful API, http.html). */
+export function fhirClient({
+  base,
+  patientId,
+  access,
+  fetch = globalThis.fetch,
+  patienceMilliseconds = 30_000,
+}: FhirClientOptions): FhirClient {
+  const root = base.endsWith('/') ? base : `${base}/`
+
+  async function ask(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+    const first = await askOnce(address, request, signal)
+    if (first.status !== 401 || !(await access.renew())) return accepted(first)
+    return accepted(await askOnce(address, request, signal))
+  }
+
+  async function askOnce(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+    const token = access.token()
+    if (!token && !(await access.renew())) throw new ProblemError({ kind: 'signedOut' })
+    const headers = new Headers(request.headers)
+    headers.set('Accept', 'application/fhir+json')
+    headers.set('Authorization', `Bearer ${access.token()}`)
+    const patience = AbortSignal.timeout(patienceMilliseconds)
+    try {
+      return await fetch(address, {
+        ...request,
+        headers,
+        // The browser's own cache would keep answers in clear on the disk.
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      })
+    } catch (thrown) {
+      if (signal?.aborted) throw thrown
+      throw new ProblemError({ kind: patience.aborted ? 'slow' : 'unreachable' })
+    }
+  }
+
+  async function search(
+    type: string,
+    searchFor: SearchFor,
+    { signal, pages = mostPages }: { signal?: AbortSignal; pages?: number } = {},
+  ): Promise<unknown[]> {
+    const found: unknown[] = []
+    const seen = new Set<string>()
+    let address: string | undefined = `${root}${type}?${queryOf(searchFor)}`
+    while (address && seen.size < pages) {
+      if (seen.has(address) || seen.size >= mostPages) throw new ProblemError({ kind: 'tooMuch' })
+      seen.add(address)
+      const bundle = bundleOf(await jsonOf(await ask(address, {}, signal)))
+      for (const entry of bundle.entry ?? []) if (entry?.resource) found.push(entry.resource)
+      address = nextPage(bundle, address, root)
+    }
+    return found
+  }
+
+  async function read(type: string, id: string, signal?: AbortSignal): Promise<Stored> {
+    const response = await ask(`${root}${type}/${encodeURIComponent(id)}`, {}, signal)
+    return storedOf(response, resourceOf(await jsonOf(response)))
+  }
+
+  async function put<R extends Resource>(resource: R, condition: Record<string, string>): Promise<Stored<R>> {
+    const response = await ask(`${root}${resource.resourceType}/${resource.id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/fhir+json', Prefer: 'return=representation', ...condition },
+      body: JSON.stringify(resource),
+    })
+    return kept(response, resource)
+  }
+
+  // For servers that let nobody choose an id: the id becomes an identifier, and they are asked to create once by it.
+  async function post<R extends Resource>(resource: R, identifier: string): Promise<Stored<R>> {
+    const { id: _id, ...withoutId } = resource
+    const response = await ask(`${root}${resource.resourceType}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/fhir+json',
+        Prefer: 'return=representation',
+        'If-None-Exist': identifier,
+      },
+      body: JSON.stringify(withoutId),
+    })
+    return kept(response, resource)
+  }
+
+  return {
+    patientId,
+    search,
+    read,
+    replace: (resource, version) => put(resource, { 'If-Match': version }),
+    async create(resource) {
+      try {
+        return await put(resource, { 'If-None-Match': '*' })
+      } catch (thrown) {
+        const identifier = identifierOf(resource)
+        if (identifier && refusesOurIds(thrown)) return post(resource, identifier)
+        throw thrown
+      }
+    },
+  }
+}
+
+function accepted(response: Response): Response {
+  if (!response.ok) throw new ProblemError(problemOfStatus(response.status, response.headers))
+  return response
+}
+
+function queryOf(searchFor: SearchFor): string {
+  const query = new URLSearchParams()
+  for (const [name, values] of Object.entries(searchFor)) {
+    for (const value of typeof values === 'string' ? [values] : values) query.append(name, value)
+  }
+  return query.toString()
+}
+
+function bundleOf(json: unknown): Bundle {
+  if (!isResource(json) || json.resourceType !== 'Bundle') throw new ProblemError({ kind: 'broken' })
+  const bundle = json as Bundle
+  if ((bundle.entry && !Array.isArray(bundle.entry)) || (bundle.link && !Array.isArray(bundle.link))) {
+    throw new ProblemError({ kind: 'broken' })
+  }
+  return bundle
+}
+
+function resourceOf(json: unknown): Resource {
+  if (!isResource(json)) throw new ProblemError({ kind: 'broken' })
+  return json
+}
+
+function isResource(json: unknown): json is Resource {
+  return typeof json === 'object' && json !== null && 'resourceType' in json && typeof json.resourceType === 'string'
+}
+
+// A next page is followed only below the same base: our token goes nowhere else.
+function nextPage(bundle: Bundle, current: string, root: string): string | undefined {
+  const next = bundle.link?.find((link) => link?.relation === 'next')?.url
+  if (!next) return undefined
+  const here = new URL(current, globalThis.location?.href)
+  const address = new URL(next, here)
+  const home = new URL(root, here)
+  if (address.origin !== home.origin || !address.pathname.startsWith(home.pathname.replace(/\/$/, ''))) {
+    throw new ProblemError({ kind: 'broken' })
+  }
+  return address.href
+}
+
+function storedOf<R extends Resource>(response: Response, resource: R): Stored<R> {
+  const versionId = resource.meta?.versionId
+  return { resource, version: response.headers.get('ETag') ?? (versionId ? `W/"${versionId}"` : undefined) }
+}
+
+/** A server may answer a write with an empty body: then what we sent is what it has. */
+async function kept<R extends Resource>(response: Response, sent: R): Promise<Stored<R>> {
+  const text = await response.text().catch(() => {
+    throw new ProblemError({ kind: 'unreachable' })
+  })
+  return storedOf(response, text.trim() === '' ? sent : (parsedAs(text, sent.resourceType) as R))
+}
+
+function parsedAs(text: string, resourceType: string): Resource {
+  try {
+    const json: unknown = JSON.parse(text)
+    if (isResource(json) && json.resourceType === resourceType) return json
+  } catch {
+    // Falls through: a body cut off or of another kind says nothing about whether the write arrived.
+  }
+  throw new ProblemError({ kind: 'broken' })
+}
+
+function refusesOurIds(thrown: unknown): boolean {
+  return thrown instanceof ProblemError && thrown.problem.kind === 'refused' && thrown.problem.status === 405
+}
+
+function identifierOf(resource: Resource): string | undefined {
+  if (!('identifier' in resource)) return undefined
+  const first = Array.isArray(resource.identifier) ? resource.identifier[0] : resource.identifier
+  if (typeof first !== 'object' || first === null || !('system' in first) || !('value' in first)) return undefined
+  return `identifier=${encodeURIComponent(`${String(first.system)}|${String(first.value)}`)}`
+}

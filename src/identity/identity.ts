@@ -1,0 +1,85 @@
+import type { Access } from '#fhir/client.ts'
+import type { RememberedPerson } from './rememberedPerson.ts'
+import type { Grant, SignInServer } from './smart.ts'
+
+/** Who this page belongs to. `known`: this device knows whose it is, but the clinic wants to be asked again. */
+export type Standing = { at: 'out' } | { at: 'known'; patientId: string } | { at: 'in'; patientId: string }
+
+export interface Identity {
+  current(): Standing
+  subscribe(listener: () => void): () => void
+  readonly access: Access
+  /** A person has signed in. Tokens stay in the memory of this page. */
+  accept(grant: Grant): Promise<void>
+  /** Forgets tokens and who it was; tells the clinic's server when it offers that. */
+  signOut(): Promise<void>
+}
+
+export interface IdentityOptions {
+  remembered: RememberedPerson
+  server: SignInServer
+}
+
+/** Keeps who is signed in on this page. Starts with whoever this device remembers. */
+export async function startIdentity({ remembered, server }: IdentityOptions): Promise<Identity> {
+  const listeners = new Set<() => void>()
+  let grant: Grant | undefined
+  let renewing: Promise<boolean> | undefined
+  const before = await remembered.get()
+  let standing: Standing = before === undefined ? { at: 'out' } : { at: 'known', patientId: before }
+
+  function stand(next: Standing): void {
+    standing = next
+    for (const listener of listeners) listener()
+  }
+
+  async function renew(): Promise<boolean> {
+    const mine = grant
+    if (!mine) return false
+    try {
+      const renewed = mine.refreshToken === undefined ? undefined : await server.refresh(mine.refreshToken)
+      // Never somebody else's page: a renewal that names another patient is none.
+      if (renewed?.patientId === mine.patientId) {
+        grant = { ...renewed, refreshToken: renewed.refreshToken ?? mine.refreshToken }
+        return true
+      }
+    } catch {
+      // Said below, as a standing that every screen can see.
+    }
+    if (grant === mine) {
+      grant = undefined
+      stand({ at: 'known', patientId: mine.patientId })
+    }
+    return false
+  }
+
+  return {
+    current: () => standing,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    access: {
+      token: () => grant?.accessToken,
+      // Many requests may find the token gone at once: one renewal serves them all.
+      renew() {
+        renewing ??= renew().finally(() => {
+          renewing = undefined
+        })
+        return renewing
+      },
+    },
+    async accept(next) {
+      grant = next
+      await remembered.set(next.patientId)
+      stand({ at: 'in', patientId: next.patientId })
+    },
+    async signOut() {
+      const leaving = grant
+      grant = undefined
+      await remembered.forget()
+      stand({ at: 'out' })
+      if (leaving) await server.revoke(leaving)
+    },
+  }
+}

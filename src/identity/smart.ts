@@ -1,0 +1,199 @@
+import * as oauth from 'oauth4webapi'
+import { ProblemError } from '#problem.ts'
+
+/** What a sign-in gives. Never stored: it lives as long as the page. */
+export interface Grant {
+  accessToken: string
+  refreshToken?: string | undefined
+  patientId: string
+}
+
+/** Why nobody came back signed in. */
+export type SignInFault =
+  | 'declined' // the person or the clinic said no
+  | 'loginRequired' // asked without showing a page, and there is no session to use
+  | 'notOurs' // an answer to a question this page didn't ask: another tab, an old link, or somebody's forgery
+  | 'noPatient' // signed in, but as nobody whose record this is
+  | 'unreachable'
+  | 'refused' // the clinic's server does not take what we sent
+
+export type SignInResult =
+  { ok: true; grant: Grant; returnTo: string } | { ok: false; fault: SignInFault; returnTo: string }
+
+export interface SignInServer {
+  /** Leaves this page for the clinic's sign-in. `quietly`: comes straight back when that needs a person. Throws ProblemError. */
+  leave(returnTo: string, how?: { quietly: true; signal: AbortSignal }): Promise<void>
+  /** In: the address the clinic's server sent the person back to. Out: who it is, or why not. The state is used up. */
+  arrive(address: URL): Promise<SignInResult>
+  refresh(refreshToken: string): Promise<Grant>
+  revoke(grant: Grant): Promise<void>
+}
+
+/** The little that must survive the way to the sign-in and back. It holds no token and is removed on return. */
+interface OnTheWay {
+  state: string
+  verifier: string
+  tokenEndpoint: string
+  issuer: string
+  returnTo: string
+}
+
+export interface SignInOptions {
+  fhirBase: string
+  clientId: string
+  redirectUri: string
+  /** `sessionStorage`, handed in. */
+  pocket: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  go: (address: string) => void
+  fetch?: typeof globalThis.fetch
+}
+
+const pocketKey = 'sign-in'
+const scope = 'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/Task.u'
+
+/**
+ * SMART App Launch 2.2, standalone patient launch, public client, PKCE S256.
+ * In: the clinic's FHIR base (absolute) and our client id there. Out: the ways to and from its sign-in.
+ */
+export function signInServer(options: SignInOptions): SignInServer {
+  const { fhirBase, clientId, redirectUri, pocket, go, fetch = globalThis.fetch } = options
+  const client: oauth.Client = { client_id: clientId }
+  const insecure = new URL(fhirBase).protocol === 'http:' // loopback only, where a browser counts it as secure
+  const request = { [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: insecure }
+
+  async function discover(signal = AbortSignal.timeout(15_000)): Promise<oauth.AuthorizationServer> {
+    const address = `${fhirBase.replace(/\/$/, '')}/.well-known/smart-configuration`
+    try {
+      const response = await fetch(address, { headers: { Accept: 'application/json' }, signal })
+      if (!response.ok) throw new ProblemError({ kind: 'broken' })
+      return authorizationServerOf(await response.json(), fhirBase)
+    } catch (thrown) {
+      throw thrown instanceof ProblemError ? thrown : new ProblemError({ kind: 'unreachable' })
+    }
+  }
+
+  function grantOf(answer: oauth.TokenEndpointResponse): Grant {
+    const { patient } = answer
+    if (typeof patient !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(patient))
+      throw new ProblemError({ kind: 'missing' })
+    return { accessToken: answer.access_token, refreshToken: answer.refresh_token, patientId: patient }
+  }
+
+  return {
+    async leave(returnTo, how) {
+      const server = await discover(how?.signal)
+      const verifier = oauth.generateRandomCodeVerifier()
+      const state = oauth.generateRandomState()
+      const onTheWay: OnTheWay = {
+        state,
+        verifier,
+        tokenEndpoint: server.token_endpoint!,
+        issuer: server.issuer,
+        returnTo,
+      }
+      const address = new URL(server.authorization_endpoint!)
+      const asked = {
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        scope,
+        state,
+        aud: fhirBase,
+        code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(how?.quietly ? { prompt: 'none' } : {}),
+      }
+      for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value)
+      how?.signal.throwIfAborted()
+      pocket.setItem(pocketKey, JSON.stringify(onTheWay))
+      go(address.href)
+    },
+
+    async arrive(address) {
+      const onTheWay = takeFrom(pocket)
+      if (!onTheWay) return { ok: false, fault: 'notOurs', returnTo: '/' }
+      const { returnTo } = onTheWay
+      const server: oauth.AuthorizationServer = { issuer: onTheWay.issuer, token_endpoint: onTheWay.tokenEndpoint }
+      try {
+        const answer = oauth.validateAuthResponse(server, client, address, onTheWay.state)
+        const response = await oauth.authorizationCodeGrantRequest(
+          server,
+          client,
+          oauth.None(),
+          answer,
+          redirectUri,
+          onTheWay.verifier,
+          request,
+        )
+        return {
+          ok: true,
+          grant: grantOf(await oauth.processAuthorizationCodeResponse(server, client, response)),
+          returnTo,
+        }
+      } catch (thrown) {
+        return { ok: false, fault: faultOf(thrown), returnTo }
+      }
+    },
+
+    async refresh(refreshToken) {
+      const server = await discover()
+      const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, request)
+      return grantOf(await oauth.processRefreshTokenResponse(server, client, response))
+    },
+
+    async revoke(grant) {
+      const server = await discover()
+      if (!server.revocation_endpoint) return
+      const response = await oauth.revocationRequest(
+        server,
+        client,
+        oauth.None(),
+        grant.refreshToken ?? grant.accessToken,
+        request,
+      )
+      await oauth.processRevocationResponse(response)
+    },
+  }
+}
+
+function takeFrom(pocket: SignInOptions['pocket']): OnTheWay | undefined {
+  const kept = pocket.getItem(pocketKey)
+  pocket.removeItem(pocketKey)
+  if (!kept) return undefined
+  try {
+    return JSON.parse(kept) as OnTheWay
+  } catch {
+    return undefined
+  }
+}
+
+function authorizationServerOf(json: unknown, fhirBase: string): oauth.AuthorizationServer {
+  const read = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {}
+  const authorize = addressIn(read, 'authorization_endpoint', fhirBase)
+  const token = addressIn(read, 'token_endpoint', fhirBase)
+  if (!authorize || !token) throw new ProblemError({ kind: 'broken' })
+  const revoke = addressIn(read, 'revocation_endpoint', fhirBase)
+  return {
+    issuer: typeof read.issuer === 'string' ? read.issuer : new URL(fhirBase).origin,
+    authorization_endpoint: authorize,
+    token_endpoint: token,
+    ...(revoke ? { revocation_endpoint: revoke } : {}),
+  }
+}
+
+function addressIn(read: Record<string, unknown>, name: string, fhirBase: string): string | undefined {
+  const value = read[name]
+  if (typeof value !== 'string') return undefined
+  const address = new URL(value, fhirBase)
+  return address.protocol === 'https:' || address.hostname === new URL(fhirBase).hostname ? address.href : undefined
+}
+
+function faultOf(thrown: unknown): SignInFault {
+  if (thrown instanceof oauth.AuthorizationResponseError)
+    return thrown.error === 'login_required' ? 'loginRequired' : 'declined'
+  if (thrown instanceof ProblemError && thrown.problem.kind === 'missing') return 'noPatient'
+  if (thrown instanceof oauth.OperationProcessingError) return 'notOurs'
+  if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'TimeoutError'))
+    return 'unreachable'
+  return 'refused'
+}

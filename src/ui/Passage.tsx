@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+/** One passage of a page: in the margin when or what kind, in the column the words. */
+export function Passage({ margin, id, children }: { margin: ReactNode; id?: string; children: ReactNode }) {
+  return (
+    <section className="passage" {...(id ? { id } : {})}>
+      {margin}
+      <div className="column">{children}</div>
+    </section>
+  )
+}
+
+export function Margin({ children }: { children: ReactNode }) {
+  return <p className="margin">{children}</p>
+}
+
+export function MarginHeading({ children, more }: { children: ReactNode; more?: string }) {
+  return (
+    <h2 className="margin">
+      {children}
+      {more && <span className="margin-more">{more}</span>}
+    </h2>
+  )
+}

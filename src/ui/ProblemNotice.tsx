@@ -1,0 +1,30 @@
+import { Trans, useTranslation } from 'react-i18next'
+import { Notice } from './Notice.tsx'
+import { Phone } from './Phone.tsx'
+import type { Problem } from '#problem.ts'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+
+/** A screen, or a part of it, that could not be loaded: what happened, that nothing is lost, and a way on. */
+export function ProblemNotice({ problem, again }: { problem: Problem; again: () => void }) {
+  const { t } = useTranslation('portal')
+  const { phone } = useClinic()
+  return (
+    <div role="alert">
+      <Notice kind="problem" title={t(`problem_${problem.kind}`)}>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="problemSafe"
+            values={{ phone: phone.shown }}
+            components={{ phone: <Phone phone={phone} /> }}
+          />
+        </p>
+        <p>
+          <button className="button" type="button" onClick={again}>
+            {t('tryAgain')}
+          </button>
+        </p>
+      </Notice>
+    </div>
+  )
+}
