@@ -9,7 +9,12 @@ test('the first route is what the entry asks for, and Today; other screens and l
       isEntry: true,
       css: ['main.css'],
       imports: ['_react.js'],
-      dynamicImports: ['src/app/App.tsx', 'src/i18n/locales/en/portal.ts', 'src/i18n/locales/ar/portal.ts'],
+      dynamicImports: [
+        'src/app/HelpScreen.tsx',
+        'src/app/App.tsx',
+        'src/i18n/locales/en/portal.ts',
+        'src/i18n/locales/ar/portal.ts',
+      ],
     },
     '_react.js': { file: 'react.js' },
     'src/app/App.tsx': {
@@ -17,6 +22,7 @@ test('the first route is what the entry asks for, and Today; other screens and l
       imports: ['index.html', '_react.js'],
       dynamicImports: ['src/features/today/TodayScreen.tsx', 'src/features/journal/JournalScreen.tsx'],
     },
+    'src/app/HelpScreen.tsx': { file: 'Help.js' },
     'src/features/today/TodayScreen.tsx': { file: 'Today.js', css: ['Today.css'] },
     'src/features/journal/JournalScreen.tsx': { file: 'Journal.js' },
     'src/i18n/locales/en/portal.ts': { file: 'en.js' },
@@ -38,6 +44,8 @@ test.each([
   ['import{x}from"@medplum/core"', true],
   ['"mocks/people/ana.ts"', true],
   ['assets/msw-D3.js', true],
+  ['{resourceType:"StructureDefinition",url:"x"}', true],
+  ['"http://hl7.org/fhir/StructureDefinition/questionnaire-unit"', false],
   ['Ketamine-assisted psychotherapy. The clinic answers.', false],
   ['const hammocks/2', false],
 ])('a stranger in %s: %s', (text, isThere) => {

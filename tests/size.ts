@@ -26,7 +26,11 @@ export interface BudgetLine {
 const kilobyte = 1000
 
 // Loaded when somebody goes there, or speaks it; everything else counts as first route.
-const later = [/^src\/features\/(?!today\/)/, /^src\/i18n\/locales\/(?!en\/)/]
+const later = [
+  /^src\/features\/(?!today\/)/,
+  /^src\/app\/.*Screen\.tsx$/,
+  /^src\/i18n\/locales\/(?!en\/(?:portal|help)\.ts$)/,
+]
 
 /** In: the manifest. Out: the files that the first visit to Today asks for, each once. */
 export function firstRouteFiles(manifest: Manifest): string[] {
@@ -53,7 +57,7 @@ export function strangersIn(folder: string): string[] {
 }
 
 export function strangerIn(text: string): string | undefined {
-  return /mockServiceWorker|\bmsw\b|medplum|#mocks\/|(?<![\w-])mocks\/\w|MemoryRepository|StructureDefinition/i.exec(
+  return /mockServiceWorker|\bmsw\b|medplum|#mocks\/|(?<![\w-])mocks\/\w|MemoryRepository|resourceType["'`]?:\s*["'`]StructureDefinition/i.exec(
     text,
   )?.[0]
 }
