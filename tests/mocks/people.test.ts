@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readDefinitions } from '#mocks/definitions.ts'
 import { indexDefinitions } from '#mocks/fhir/definitionIndex.ts'
 import { refusalOf } from '#mocks/fhirServer.ts'
+import { generatePerson } from '#mocks/people/generatePerson.ts'
 import { people, sharedResources } from '#mocks/people/people.ts'
 import { questionnaires } from '#mocks/questionnaires/questionnaires.ts'
 import { clinicUnderTest, evening } from './clinicUnderTest.ts'
@@ -14,7 +15,9 @@ const deliberatelyWrong = new Set(['Appointment/pt-4f2a9c-s43'])
 
 const moments = [evening, '2026-12-03T14:00:00.000Z', '2027-03-14T09:30:00.000Z', '2028-02-29T23:59:00.000Z']
 
-test.each(people.map(({ id, resources }) => ({ id, resources })))(
+const generated = generatePerson({ cycles: 7, sessionsPerCycle: 3, entries: 20, seed: 1 })
+
+test.each([...people, generated].map(({ id, resources }) => ({ id, resources })))(
   'everything in the record of $id is what a strict server accepts, whatever the day',
   ({ resources }) => {
     for (const moment of moments) {
@@ -48,11 +51,82 @@ test('nothing was last changed in the future', () => {
 })
 
 test('a record is the same whenever it is told at the same moment', () => {
-  for (const { resources } of people) expect(resources(evening)).toEqual(resources(evening))
+  for (const { resources } of [...people, generated]) expect(resources(evening)).toEqual(resources(evening))
 })
 
 test('the clinic opens within a second', () => {
   const started = performance.now()
   clinicUnderTest()
   expect(performance.now() - started).toBeLessThan(1000)
+})
+
+test('together they use every resource the portal knows', () => {
+  const used = new Set(
+    [...sharedResources(evening), ...people.flatMap(({ resources }) => resources(evening))].map(
+      ({ resourceType }) => resourceType,
+    ),
+  )
+  expect([...used].toSorted((one, other) => one.localeCompare(other))).toEqual([
+    'Appointment',
+    'CarePlan',
+    'CareTeam',
+    'Consent',
+    'DocumentReference',
+    'Goal',
+    'Location',
+    'Organization',
+    'Patient',
+    'Practitioner',
+    'PractitionerRole',
+    'Questionnaire',
+    'QuestionnaireResponse',
+    'RelatedPerson',
+    'Task',
+  ])
+})
+
+test('every status a session can have occurs', () => {
+  const sessions = people
+    .flatMap(({ resources }) => resources(evening))
+    .filter(({ resourceType }) => resourceType === 'Appointment')
+  const statuses = new Set(sessions.map((session) => ('status' in session ? session.status : '')))
+  expect(statuses.size).toBe(10)
+})
+
+test('Chiara has written more than sixty entries, in every template', () => {
+  const written = people.find(({ id }) => id === 'chiara')?.resources(evening) ?? []
+  const templates = written.flatMap((each) =>
+    each.resourceType === 'QuestionnaireResponse' ? [each.questionnaire] : [],
+  )
+  expect(templates.length).toBeGreaterThan(60)
+  expect(new Set(templates).size).toBe(6)
+})
+
+test('a generated person has the size asked for, and is the same for the same seed', () => {
+  const size = { cycles: 40, sessionsPerCycle: 3, entries: 2000, seed: 7 }
+  const count = (type: string) =>
+    generatePerson(size)
+      .resources(evening)
+      .filter(({ resourceType }) => resourceType === type).length
+  expect([count('CarePlan'), count('Appointment'), count('QuestionnaireResponse')]).toEqual([41, 120, 2000])
+  expect(generatePerson(size).resources(evening)).toEqual(generatePerson(size).resources(evening))
+})
+
+test('a page of a very long record is found quickly', async () => {
+  const long = generatePerson({ cycles: 40, sessionsPerCycle: 3, entries: 5000, seed: 3 })
+  const clinic = clinicUnderTest({ people: [long] })
+  const authorization = `Bearer ${clinic.signIn.tokenFor(long.patient)}`
+  const ask = () =>
+    clinic.answerFhir(
+      new Request(
+        `http://clinic.test/fhir/r4/QuestionnaireResponse?subject=Patient/${long.patient}&_sort=-authored&_count=20`,
+        {
+          headers: { authorization },
+        },
+      ),
+    )
+  await ask()
+  const started = performance.now()
+  expect((await ask()).status).toBe(200)
+  expect(performance.now() - started).toBeLessThan(500)
 })
