@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromiumPath } from './browser/chromium.ts'
 import { buildOnce } from './browser/servedBuild.ts'
 import { countOfVitest, forgetCounts, noteCount, sumOf, type Count } from './counts.ts'
 
@@ -15,7 +16,7 @@ const steps: Record<string, () => Count> = {
   format: () => tool('prettier', '--check', '--log-level', 'warn', 'src', 'mocks', 'tests', 'vite.config.ts'),
   unit: () => vitest('unit'),
   build: () => attempt(buildOnce),
-  browser: () => vitest('browser'),
+  browser: () => (attempt(chromiumPath).failed > 0 ? { passed: 0, failed: 1 } : vitest('browser')),
 }
 
 const words = process.argv.slice(2)
@@ -53,7 +54,7 @@ function vitest(project: string): Count {
   return countOfVitest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, succeeded)
 }
 
-function attempt(work: () => void): Count {
+function attempt(work: () => unknown): Count {
   try {
     work()
     return { passed: 1, failed: 0 }

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { strangersIn } from '../size.ts'
-import { launchChromium } from './chromium.ts'
+import { chromiumPath, launchChromium } from './chromium.ts'
 import { dist, serveBuild, type ServedBuild } from './servedBuild.ts'
 
 let build: ServedBuild
@@ -17,6 +17,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await build.close()
+})
+
+test('a Chromium that is not where it was said to be is named, with what to do', () => {
+  vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium')
+  expect(() => chromiumPath()).toThrow(/^CHROMIUM_PATH is \/nowhere\/chromium.* install one .*CHROMIUM_PATH to it\.$/)
+  vi.unstubAllEnvs()
 })
 
 test('React Compiler has worked on what is built', () => {
