@@ -10,7 +10,7 @@ export function EarlierAnswer({ question, answer }: { question: Question; answer
   const values = readableValues(question, answer)
   return (
     <div>
-      <p className="small">{t('earlier')}</p>
+      <p className="small">{question.kind === 'unknown' ? t('earlierKept') : t('earlier')}</p>
       <AnswerWords values={values} />
     </div>
   )

@@ -134,6 +134,7 @@ test('a question that cannot be shown says so, with a way to reach the clinic, a
   expect(screen.getByText('A photo')).toBeDefined()
   expect(screen.getByText('This question can’t be shown here. Your clinic can tell you more.')).toBeDefined()
   expect(screen.getByRole('link', { name: '616-730-8069' })).toBeDefined()
+  expect(screen.getByText('Answered somewhere else, and kept as it is:')).toBeDefined()
   expect(screen.getByText('My garden')).toBeDefined()
 })
 

@@ -8,6 +8,7 @@ export default {
   unknown: 'This question can’t be shown here. Your clinic can tell you more.',
   unreadable: 'This answer can’t be shown here. Your clinic has it.',
   earlier: 'Answered somewhere else, and kept as it is unless you answer here:',
+  earlierKept: 'Answered somewhere else, and kept as it is:',
   fixed: 'This can’t be changed here.',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',

@@ -8,6 +8,7 @@ export default {
   unknown: 'Esta pregunta no se puede mostrar aquí. Su clínica puede darle más información.',
   unreadable: 'Esta respuesta no se puede mostrar aquí. Su clínica la tiene.',
   earlier: 'Se respondió en otro lugar y se conserva tal como está, a menos que responda aquí:',
+  earlierKept: 'Se respondió en otro lugar y se conserva tal como está:',
   fixed: 'Esto no se puede cambiar aquí.',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
