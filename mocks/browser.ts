@@ -59,6 +59,7 @@ async function answerInThePage({ answerFhir, answerSignIn }: Clinic): Promise<vo
   const { network } = await import('virtual:msw')
   network.configure({
     handlers: [
+      http.post(`${location.origin}/fhir/r4`, ({ request }) => answerFhir(request)),
       http.all(`${location.origin}/fhir/r4/*`, ({ request }) => answerFhir(request)),
       http.post(`${location.origin}/auth/*`, ({ request }) => answerSignIn(request)),
     ],

@@ -79,13 +79,15 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
 
     const body = await bodyOf(request)
     if (body === unreadable) return refused(badRequest('The body is no JSON'))
-    const page = pageOf(url, abilities)
-    const isList = request.method === 'GET' && (id === '' || id === '_search' || path.endsWith('/_history'))
-    const asked = isList ? atPage(url, page) : url
+    const isSearchByPost = request.method === 'POST' && id === '_search'
+    const search = isSearchByPost ? withQuery(`${base}/${type}`, body) : url
+    const page = pageOf(search, abilities)
+    const isList = isSearchByPost || (request.method === 'GET' && (id === '' || operation === '_history'))
+    const asked = isList ? atPage(search, page) : search
     const [outcome, resource] = await router.handleRequest(
       {
-        method: request.method as FhirRequest['method'],
-        url: `/${path}${asked.search}`,
+        method: isSearchByPost ? 'GET' : (request.method as FhirRequest['method']),
+        url: `/${isSearchByPost ? type : path}${asked.search}`,
         pathname: '',
         body,
         params: {},
@@ -96,7 +98,7 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
       repositoryFor(reader),
     )
     if (!isOk(outcome)) return refused(outcome)
-    const answered = isList && isBundle(resource) ? withLinks(resource, url, page, abilities.total) : resource
+    const answered = isList && isBundle(resource) ? withLinks(resource, search, page, abilities.total) : resource
     return accepted(request, outcome, answered, before === undefined)
   }
 
@@ -143,6 +145,12 @@ async function bodyOf(request: Request): Promise<unknown> {
   } catch {
     return unreadable
   }
+}
+
+function withQuery(address: string, form: unknown): URL {
+  const url = new URL(address)
+  for (const [name, value] of Object.entries(form ?? {})) url.searchParams.append(name, String(value))
+  return url
 }
 
 function isBundle(resource: Resource | undefined): resource is Bundle {

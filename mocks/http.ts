@@ -75,7 +75,9 @@ function answerWith(
   server.on('request', (incoming, outgoing) => {
     const answered = async () => {
       const request = await webRequest(incoming, origin)
-      if (!new URL(request.url).pathname.startsWith(`${basePath}/`)) return new Response('Not found', { status: 404 })
+      const { pathname } = new URL(request.url)
+      const isOurs = pathname === basePath || pathname.startsWith(`${basePath}/`)
+      if (!isOurs) return new Response('Not found', { status: 404 })
       if (request.method === 'OPTIONS') return preflight(request, portalOrigin)
       return withCors(await answer(request), request, portalOrigin)
     }

@@ -35,6 +35,7 @@ export function openMockClinic({
   }
   const clinic = openClinic({ ...options, addresses, definitions: readDefinitions() })
   const server = setupServer(
+    http.post(addresses.fhirBase, ({ request }) => clinic.answerFhir(request)),
     http.all(`${addresses.fhirBase}/*`, ({ request }) => clinic.answerFhir(request)),
     http.all(`${addresses.authBase}/*`, ({ request }) => clinic.answerSignIn(request)),
   )

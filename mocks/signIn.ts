@@ -27,7 +27,7 @@ export type SignIn = {
   /** Who carries this `Authorization` header, while the token lasts. */
   readerOf(authorization: string | null): Reader | undefined
   /** An access token without the way through the pages: for tests of what lies behind them. */
-  tokenFor(patient: string): string
+  tokenFor(patient: string, scope?: string): string
   state(): Spent
   restore(spent: Spent): void
 }
@@ -73,7 +73,8 @@ export function createSignIn(options: SignInOptions): SignIn {
     answer,
     smartConfiguration: () => smartConfiguration(addresses),
     readerOf: (authorization) => readerOf(authorization, spent, now()),
-    tokenFor: (patient) => newToken('access', { patient, scope: widestScope, family: randomId() }, tokenSetting),
+    tokenFor: (patient, scope = widestScope) =>
+      newToken('access', { patient, scope, family: randomId() }, tokenSetting),
     state: () => structuredClone(spent),
     restore: ({ nonces, families }) => void Object.assign(spent, { nonces: [...nonces], families: [...families] }),
   }

@@ -236,6 +236,31 @@ describe('searching', () => {
     expect(bundle.entry.map(({ resource }) => resource.id)).toEqual([`${ana}-s32`])
   })
 
+  test('a search may be posted, and is the same search', async () => {
+    const clinic = clinicUnderTest()
+    const posted = await readBundle(
+      clinic.answerFhir(
+        new Request(`${base}/CarePlan/_search`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${clinic.signIn.tokenFor(ana)}` },
+          body: new URLSearchParams({ subject: `Patient/${ana}`, _count: '2' }),
+        }),
+      ),
+    )
+    expect([posted.total, posted.entry.length, posted.link.length]).toEqual([6, 2, 2])
+  })
+
+  test('a token that lets its bearer read only, writes nothing', async () => {
+    const clinic = clinicUnderTest()
+    const token = clinic.signIn.tokenFor(ana, 'launch/patient patient/*.rs patient/Task.u')
+    const write = new Request(`${base}/QuestionnaireResponse/e1`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/fhir+json' },
+      body: JSON.stringify(reflectionBy(ana, 'e1')),
+    })
+    expect((await clinic.answerFhir(write)).status).toBe(403)
+  })
+
   test('a parameter the server does not know is ignored', async () => {
     const bundle = await readBundle(clinicUnderTest().as('ana')('CarePlan?moon=full'))
     expect(bundle.total).toBe(6)
