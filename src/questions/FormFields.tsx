@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { answerTo, withAnswer, type Answers } from './answer.ts'
-import { askedLinkIds } from './answers.ts'
+import { askedLinkIds } from './askedLinkIds.ts'
 import { fieldId, partsOf, type HeadingLevel } from './field.ts'
 import type { Form, Question } from './form.ts'
 import type { Gap } from './gap.ts'

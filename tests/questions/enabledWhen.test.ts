@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '#questions/answer.ts'
-import { askedLinkIds, isShown, visibleQuestions } from '#questions/answers.ts'
+import { isShown, visibleQuestions } from '#questions/answers.ts'
+import { askedLinkIds } from '#questions/askedLinkIds.ts'
 import { holds, meets, type Comparison, type Value } from '#questions/enabledWhen.ts'
 import { formOf } from './samples.ts'
 

@@ -1,0 +1,59 @@
+import { answerTo, type Answer, type Answers } from './answer.ts'
+import { holds } from './enabledWhen.ts'
+import { fittingAnswer } from './fittingAnswer.ts'
+import type { Form, Question } from './form.ts'
+
+/** The linkIds of all questions whose conditions hold. The answer to a question that is not asked counts for nothing. */
+export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> {
+  const places = placesIn(form.questions)
+  const asked = new Set(places.keys())
+  const downwards = [...places.values()]
+  const upwards = [...downwards].reverse()
+
+  function isAsked({ question, above }: Place): boolean {
+    // What was received whole already holds the answers below it.
+    const isOpen = above === undefined || (asked.has(above) && answerTo(answers, above)?.kind !== 'received')
+    return isOpen && (!question.enabledWhen || holds(question.enabledWhen, answerIfAsked))
+  }
+
+  function answerIfAsked(linkId: string): Answer | undefined {
+    const question = places.get(linkId)?.question
+    return question && asked.has(linkId) ? fittingAnswer(question, answers) : undefined
+  }
+
+  function sweep(direction: readonly Place[]): boolean {
+    let changed = false
+    for (const place of direction) {
+      const { linkId } = place.question
+      const verdict = isAsked(place)
+      changed ||= verdict !== asked.has(linkId)
+      if (verdict) asked.add(linkId)
+      else asked.delete(linkId)
+    }
+    return changed
+  }
+
+  // Once is enough for a form that refers to what stands above. Conditions that run in a circle may never settle.
+  for (let sweeps = 0; sweep(downwards) && sweep(upwards) && sweeps < mostSweeps; sweeps += 1);
+  sweep(downwards)
+  return asked
+}
+
+const mostSweeps = 100
+
+interface Place {
+  readonly question: Question
+  readonly above: string | undefined
+}
+
+function placesIn(questions: readonly Question[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  function walk(below: readonly Question[], above: string | undefined) {
+    for (const question of below) {
+      places.set(question.linkId, { question, above })
+      walk(question.questions, question.linkId)
+    }
+  }
+  walk(questions, undefined)
+  return places
+}
