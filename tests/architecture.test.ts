@@ -264,6 +264,7 @@ describe('what keeps the rules is left alone', () => {
       text: `import { dayIn } from '#time.ts'; import { a } from '#care/entry.ts'`,
     },
     { file: 'src/care/savedAt.ts', text: `import type { SavedAt } from '#ui/SaveStatus.tsx'` },
+    { file: 'src/features/journal/entryForms.ts', text: `import type { TFunction } from 'i18next'` },
     { file: 'src/app/person.ts', text: `const chance = Math.random` },
     { file: 'src/features/journal/useJournal.ts', text: `import { useState } from 'react'` },
     { file: 'src/care/entry.fhir.ts', text: `import type { Composition } from 'fhir/r4'` },

@@ -128,13 +128,13 @@ function mocksComplaints(file: string, to: string, how: Import['how']): string[]
   return how === 'dynamic' ? [] : [`uses ${to} at once: the production build would carry it; import() it in mock mode`]
 }
 
-// A plain noun says what something means: no package, no edge, nothing to look at but its types.
+// A plain noun says what something means: no edge, and of packages and components at most their types.
 const nounFolders = /^src\/(care|questions|features\/[^/]+)\/|^src\/(drafts\/draft|clinic\/clinic)\.ts$/
 
 function nounComplaints({ file, imports }: Outline): string[] {
   if (!isNoun(file)) return []
   return imports.flatMap(({ to, package: name, how }) => {
-    if (name !== undefined) return [`a plain noun uses the package ${name}`]
+    if (name !== undefined) return how === 'type' ? [] : [`a plain noun uses the package ${name}`]
     if (to === undefined) return []
     if (knowsFhir.test(to)) return [`a plain noun uses the edge ${to}`]
     return how !== 'type' && /\.(tsx|css)$/.test(to) ? [`a plain noun uses the component ${to}`] : []

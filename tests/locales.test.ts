@@ -27,7 +27,7 @@ test('every language says what English says', () => {
 
 describe('a fault is found', () => {
   const planted: readonly { en?: Messages; es?: Messages; ar?: Messages; says: string }[] = [
-    { en: { a: 'One day' }, es: {}, says: 'es/x.a is missing' },
+    { en: { a: 'One day' }, es: {}, says: 'es/x lacks a' },
     { en: { a: 'One day' }, says: 'es/x is missing' },
     { es: { a: 'Un día' }, says: 'en/x is missing' },
     {
@@ -38,9 +38,9 @@ describe('a fault is found', () => {
     {
       en: { d_one: '{{count}} day', d_other: '{{count}} days' },
       es: { d_one: 'un día', d_other: '{{count}} días' },
-      says: 'es/x.d_many is missing',
+      says: 'es/x lacks d_many',
     },
-    { en: { d_other: '{{count}} days' }, says: 'en/x.d_one is missing' },
+    { en: { d_other: '{{count}} days' }, says: 'en/x lacks d_one' },
     {
       en: { d_one: '{{count}} day', d_other: '{{count}} days' },
       ar: {
@@ -82,7 +82,8 @@ test('what is right is left alone', () => {
     en: {
       kap: 'KAP',
       phone: '{{number}}',
-      phase_one: 'Prepare',
+      phase_here: 'Prepare',
+      phase_other: 'Between',
       text: 'Text HOME to 988',
       days_one: '{{count}} day',
       days_other: '{{count}} days',
@@ -91,7 +92,8 @@ test('what is right is left alone', () => {
     es: {
       kap: 'KAP',
       phone: '{{number}}',
-      phase_one: 'Preparación',
+      phase_here: 'Preparación',
+      phase_other: 'Entre ciclos',
       text: 'Envíe AYUDA por mensaje de texto al 988',
       days_one: 'un día',
       days_many: '{{count}} de días',
@@ -101,7 +103,8 @@ test('what is right is left alone', () => {
     ar: {
       kap: 'KAP',
       phone: '{{number}}',
-      phase_one: 'التحضير',
+      phase_here: 'التحضير',
+      phase_other: 'ما بينهما',
       text: 'رسالة نصية إلى 988',
       days_zero: 'لا أيام',
       days_one: 'يوم واحد',

@@ -5,7 +5,7 @@ export type Messages = Readonly<Record<string, string>>
 /** Per feature (`journal`), what each language has of it; English is the one the others are held against. */
 export type Locales = Readonly<Record<string, Readonly<Record<string, Messages>>>>
 
-/** In: all messages and the languages to have. Out: one line for each fault: `es/journal.entries_many is missing`. */
+/** In: all messages and the languages to have. Out: one line for each fault: `es/journal lacks entries_many`. */
 export function localeComplaints(locales: Locales, languages: readonly string[]): string[] {
   return Object.entries(locales).flatMap(([feature, byLanguage]) => {
     const english = byLanguage.en
@@ -14,18 +14,25 @@ export function localeComplaints(locales: Locales, languages: readonly string[])
     return languages.flatMap((language) => {
       const messages = byLanguage[language]
       if (!messages) return [`${language}/${feature} is missing`]
-      return [...keyComplaints(english, messages, language), ...messageComplaints(english, messages, language)].map(
-        (says) => `${language}/${feature}.${says}`,
-      )
+      const file = `${language}/${feature}`
+      return [
+        ...missingKeys(english, messages, language).map((says) => `${file} ${says}`),
+        ...surplusKeys(english, messages, language).map((says) => `${file}.${says}`),
+        ...messageComplaints(english, messages, language).map((says) => `${file}.${says}`),
+      ]
     })
   })
 }
 
-function keyComplaints(english: Messages, messages: Messages, language: string): string[] {
+function missingKeys(english: Messages, messages: Messages, language: string): string[] {
+  const missing = keysWanted(english, language).filter((key) => !(key in messages))
+  return missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []
+}
+
+function surplusKeys(english: Messages, messages: Messages, language: string): string[] {
   const wanted = keysWanted(english, language)
-  const missing = wanted.filter((key) => !(key in messages)).map((key) => `${key} is missing`)
   const surplus = Object.keys(messages).filter((key) => !wanted.includes(key))
-  return [...missing, ...surplus.map((key) => `${key} is not in English, or is a form that ${language} has not`)]
+  return surplus.map((key) => `${key} is not in English, or is a form that ${language} has not`)
 }
 
 /** The keys that a language must have: English ones, with its own plural forms in place of the English ones. */
@@ -89,11 +96,13 @@ interface Plural {
   category: string
 }
 
-/** `entries_one` is a form of `entries` when English has `entries_other`; `phase_one` alone is a key like any other. */
+/** `entries_one` is a form of `entries` when English counts them; `session_other` beside `session_infusion` is a key like any other. */
 function pluralOf(key: string, english: Messages): Plural | undefined {
   const [, stem, category] = suffix.exec(key) ?? []
-  if (stem === undefined || category === undefined || !(`${stem}_other` in english)) return undefined
-  return { stem, category }
+  if (stem === undefined || category === undefined) return undefined
+  const general = english[`${stem}_other`]
+  const counts = general !== undefined && (`${stem}_one` in english || general.includes('{{count'))
+  return counts ? { stem, category } : undefined
 }
 
 function categoriesOf(language: string, stem: string): string[] {
