@@ -22,6 +22,7 @@ async function start(): Promise<void> {
 }
 
 // When this fails, the shell in index.html stays: the clinic's name, help, and why nothing more is there.
-start().catch(() => {
+start().catch((thrown: unknown) => {
+  if (import.meta.env.DEV) reportError(thrown)
   document.documentElement.dataset.start = 'failed'
 })

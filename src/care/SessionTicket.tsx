@@ -15,6 +15,8 @@ export interface SessionTicketProps {
   ride: Ride | undefined
   /** The start this session had before it was moved. */
   movedFrom: Instant | undefined
+  /** On a page about more than this session: the address and the whole of a long text are one tap away. */
+  brief?: boolean
   /** The zone of the device, when the person is somewhere else. */
   ownZone: Zone
   /** What can be done with it: at most three. */
@@ -22,7 +24,8 @@ export interface SessionTicketProps {
 }
 
 /** When, large; then where, with whom, what to eat, who drives: the thirty-second answer. */
-export function SessionTicket({ session, cycleNumber, ride, movedFrom, ownZone, children }: SessionTicketProps) {
+export function SessionTicket(props: SessionTicketProps) {
+  const { session, cycleNumber, ride, movedFrom, brief = false, ownZone, children } = props
   const { t } = useTranslation('portal')
   const titleId = useId()
   const zone = useZoneOf(session)
@@ -36,11 +39,10 @@ export function SessionTicket({ session, cycleNumber, ride, movedFrom, ownZone, 
         <div className="ticket-body">
           <When session={session} zone={zone} ownZone={ownZone} />
           <dl className="facts">
-            <Where session={session} />
+            <Where session={session} brief={brief} />
             <With session={session} />
             {session.kind === 'infusion' && <RideHome ride={ride} />}
-            {session.kind === 'infusion' && <FoodAndDrink />}
-            {session.instructions && <Fact name={t('fromYourClinic')}>{session.instructions}</Fact>}
+            <BeforeYouCome session={session} brief={brief} />
             {movedFrom && <Moved from={movedFrom} zone={zone} />}
           </dl>
         </div>
@@ -76,7 +78,7 @@ function When({ session, zone, ownZone }: { session: Session; zone: Zone; ownZon
   )
 }
 
-function Where({ session: { place, videoLink } }: { session: Session }) {
+function Where({ session: { place, videoLink }, brief }: { session: Session; brief: boolean }) {
   const { t } = useTranslation('portal')
   if (videoLink) {
     return (
@@ -91,7 +93,7 @@ function Where({ session: { place, videoLink } }: { session: Session }) {
   return (
     <Fact name={t('where')}>
       <bdi>{place.name}</bdi>
-      {place.address && (
+      {place.address && !brief && (
         <>
           <br />
           <bdi>{place.address}</bdi>
@@ -124,10 +126,21 @@ function RideHome({ ride }: { ride: Ride | undefined }) {
   )
 }
 
-function FoodAndDrink() {
+// The clinic's words for this session come before its general rule; without either the portal makes none up.
+function BeforeYouCome({ session: { kind, instructions }, brief }: { session: Session; brief: boolean }) {
   const { t } = useTranslation('portal')
   const { foodRule, phone } = useClinic()
   const language = useLanguage()
+  if (instructions) {
+    return (
+      <Fact name={t('beforeYouCome')}>
+        <span className={brief ? 'few-lines' : undefined} dir="auto">
+          {instructions}
+        </span>
+      </Fact>
+    )
+  }
+  if (kind !== 'infusion') return null
   return (
     <Fact name={t('foodAndDrink')}>
       {foodRule ? (

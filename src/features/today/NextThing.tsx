@@ -89,6 +89,7 @@ function Ticket({ session, course }: { session: Session; course: Course | undefi
       cycleNumber={cycle?.number}
       ride={rideFor(cycle?.id, data?.writings ?? [])}
       movedFrom={undefined}
+      brief
       ownZone={ownZone()}
     >
       <Link className="button" data-kind="plain" to={paths.session(session.id)}>

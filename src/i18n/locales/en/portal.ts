@@ -105,7 +105,7 @@ export default {
   rideNotNoted: 'Not noted yet. You can’t drive yourself.',
   foodAndDrink: 'Food, drink',
   foodAsk: 'Call the clinic and ask:',
-  fromYourClinic: 'Your clinic says',
+  beforeYouCome: 'Before you come',
   changed: 'Changed',
   movedFrom: 'Moved from',
 
