@@ -13,7 +13,11 @@ type InMemory = { state(): ClinicState; restore(state: ClinicState): void }
 
 /** Keeps the clinic in IndexedDB, so that reloads lose nothing and tabs share it. `memory` is the clinic of this tab. */
 export async function keepClinic(memory: () => InMemory): Promise<KeptClinic> {
-  const database = await openDB(databaseName, 1, { upgrade: (fresh) => void fresh.createObjectStore('clinic') })
+  const database = await openDB(databaseName, 1, {
+    upgrade: (fresh) => void fresh.createObjectStore('clinic'),
+    // Another tab starts over: this one lets go of everything it has open and begins again too.
+    blocking: () => location.reload(),
+  })
   let known: number | undefined
 
   async function during<T>(isWrite: boolean, work: () => Promise<T>): Promise<T> {
@@ -54,8 +58,7 @@ async function keep(database: IDBPDatabase, memory: InMemory, known: number): Pr
 function deleted(name: string): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name)
-    // Another tab may still hold it; it goes when that tab does.
-    request.onblocked = () => resolve()
+    // While another tab holds it, this waits: that tab hears of it and reloads.
     request.onsuccess = () => resolve()
     request.onerror = () => resolve()
   })
