@@ -31,6 +31,7 @@ const english: Avoided[] = [
   { pattern: word('failures?', 'failed attempts?'), instead: 'nobody fails' },
   { pattern: word('you should', 'you must'), instead: 'say what can be done' },
   { pattern: word('just'), instead: 'leave it out' },
+  { pattern: word('streaks?', 'badges?'), instead: 'nothing is counted against anyone' },
   {
     pattern: word("(?:is|are|it[’']s|you[’']re|be|completely|perfectly|totally|always) safe"),
     instead: 'nothing is safe as a promise',
