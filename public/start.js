@@ -52,10 +52,12 @@
   function sayAsItArrives() {
     var observer = new MutationObserver(sayAll)
     observer.observe(page, { childList: true, subtree: true })
-    document.addEventListener('DOMContentLoaded', function () {
+    document.addEventListener('DOMContentLoaded', said, { once: true })
+
+    function said() {
       sayAll()
       observer.disconnect()
-    })
+    }
   }
 
   function sayAll() {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Clinic } from '#clinic/clinic.ts'
 import type { Language } from '#i18n/languages.ts'
-import { hoursInWords } from './hours.ts'
+import { NotAWay } from './NotAWay.tsx'
 import { crisis, emergency } from './lines.ts'
 import { Sentence } from './numbers.tsx'
+import type { Clinic } from '#clinic/clinic.ts'
 
 interface RealTimeNoticeProps {
   language: Language
@@ -15,22 +15,13 @@ interface RealTimeNoticeProps {
 export function RealTimeNotice({ language, clinic }: RealTimeNoticeProps) {
   const { t } = useTranslation('help')
   return (
-    <p className="small">
-      <Sentence phones={[crisis, emergency]}>
-        {t('realTime', { crisis: crisis.shown, emergency: emergency.shown })}
-      </Sentence>
-      {clinic && (
-        <>
-          {' '}
-          <Sentence phones={[clinic.phone]}>
-            {t('notAWay', {
-              phone: clinic.phone.shown,
-              hours: hoursInWords(clinic.hours, clinic.zone, language, t),
-            })}
-          </Sentence>
-          {clinic.replyWorkingDays && ` ${t('replyWithin', { count: clinic.replyWorkingDays })}`}
-        </>
-      )}
-    </p>
+    <>
+      <p className="small">
+        <Sentence phones={[crisis, emergency]}>
+          {t('realTime', { crisis: crisis.shown, emergency: emergency.shown })}
+        </Sentence>
+      </p>
+      {clinic && <NotAWay clinic={clinic} language={language} />}
+    </>
   )
 }
