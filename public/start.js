@@ -30,6 +30,15 @@
     sayAsItArrives()
   }
 
+  // An app that cannot be loaded is said at once, instead of after a while.
+  document.addEventListener(
+    'error',
+    function (event) {
+      if (event.target.localName === 'script') page.dataset.start = 'failed'
+    },
+    true,
+  )
+
   // A browser may refuse its storage; then the device's own theme and language stand.
   function kept(key) {
     try {

@@ -101,6 +101,14 @@ test.each(['constructor', '', 'neon'])('what is no theme (%s) changes nothing', 
   expect(page.lang).toBe('en')
 })
 
+test('an app that cannot be loaded is said at once', async () => {
+  await open({})
+  expect(page.dataset.start).toBeUndefined()
+  document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'))
+  expect(page.dataset.start).toBe('failed')
+  delete page.dataset.start
+})
+
 test('reads two keys and no other', async () => {
   await open({})
   expect(read.toSorted()).toEqual(['language', 'theme'])
