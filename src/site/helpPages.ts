@@ -1,6 +1,6 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import type { Language } from '../i18n/languages.ts'
-import { languageCodes } from '../i18n/languages.ts'
+import { hidesInVain } from '../help/lines.ts'
+import { languageCodes, type Language } from '../i18n/languages.ts'
 import { paths } from '../paths.ts'
 import { clinicFile } from './clinicFile.ts'
 import { neededCss } from './neededCss.ts'
@@ -32,8 +32,11 @@ export function helpPages(): Plugin {
       })
     },
     async generateBundle() {
-      const { faults } = await clinicFile(root)
+      const { clinic, faults } = await clinicFile(root)
       for (const { path, message } of faults) this.warn(`public/clinic.json: ${path || 'the file'} ${message}`)
+      for (const id of clinic ? hidesInVain(clinic) : []) {
+        this.warn(`public/clinic.json: hiddenLines names ${id}, which is no line that can be hidden`)
+      }
       const server = await createServer({
         root,
         configFile: false,
