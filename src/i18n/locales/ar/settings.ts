@@ -1,1 +1,19 @@
-export default {} as const
+export default {
+  onThisDevice: 'على هذا الجهاز',
+  language: 'اللغة',
+  theme: 'المظهر الفاتح والداكن',
+  theme_device: 'كما في هذا الجهاز',
+  theme_light: 'فاتح',
+  theme_dark: 'داكن',
+  'theme_low-light': 'إضاءة خافتة، للعيون المتعبة',
+  signOut: 'تسجيل الخروج',
+  unsent_zero: 'لا نصوص هنا في انتظار الوصول إلى العيادة.',
+  unsent_one: 'نص واحد هنا لم يصل إلى العيادة بعد.',
+  unsent_two: 'نصّان هنا لم يصلا إلى العيادة بعد.',
+  unsent_few: '{{count}} نصوص هنا لم تصل إلى العيادة بعد.',
+  unsent_many: '{{count}} نصًا هنا لم يصل إلى العيادة بعد.',
+  unsent_other: '{{count}} نص هنا لم يصل إلى العيادة بعد.',
+  unsentStay: 'عند تسجيل الخروج، يبقى ما لم يُرسَل مقفلًا على هذا الجهاز، ويُفتح من جديد عند تسجيل الدخول.',
+  sendFirst: 'إرسال ما اكتمل',
+  keepAndSignOut: 'إبقاؤه هنا وتسجيل الخروج',
+} as const
