@@ -77,12 +77,14 @@ export function outcomeOf(problem: Problem): Outcome {
 
 const firstPause = 2
 const longestPause = 300
+const day = 24 * 60 * 60
 
 /**
  * In: how many tries have failed, what the server asked for, and a number from 0 to 1 drawn by chance.
  * Out: seconds until the next try: doubling, at most five minutes, half of it by chance so that devices do not march in step.
+ * The server may ask for a day at most: timers overflow after 24 of them, and would go off at once.
  */
 export function pauseBefore(tries: number, chance: number, retryAfterSeconds = 0): number {
   const pause = Math.min(longestPause, firstPause * 2 ** Math.max(0, tries - 1))
-  return Math.max(retryAfterSeconds, pause / 2 + (pause / 2) * chance)
+  return Math.max(Math.min(retryAfterSeconds, day), pause / 2 + (pause / 2) * chance)
 }

@@ -90,11 +90,12 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
     return editing.keeping.at === 'copy' ? { at: 'copy' } : { at: 'device' }
   }
 
-  // Somebody kept other words under this id. Theirs stay there; ours go on under a new one.
+  // Somebody kept other words under this id. Theirs stay there; ours go on under a new one, which the clinic has no version of.
   function becomeCopy(): void {
     keptRevision = undefined
     keptState = undefined
-    show({ draft: { ...editing.draft, id: newId() }, keeping: { at: 'copy' } })
+    const { basedOn: _theirs, ...ours } = editing.draft
+    show({ draft: { ...ours, id: newId() }, keeping: { at: 'copy' } })
   }
 
   return {
@@ -109,7 +110,8 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
       void keep()
     },
     async finish() {
-      show({ draft: finished(editing.draft) })
+      // Said twice, it may have been sent and be gone from here already: kept once more, it would be a second one.
+      if (!isOnItsWay(editing.draft)) show({ draft: finished(editing.draft) })
       // A write of older words may be under way and fail; only the newest one counts.
       return (await keep()) || (!isKept() && keep())
     },
@@ -117,4 +119,8 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
       await writing
     },
   }
+}
+
+function isOnItsWay({ state }: Draft): boolean {
+  return state.at === 'waiting' || state.at === 'sending'
 }
