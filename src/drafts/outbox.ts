@@ -6,7 +6,7 @@ import type { DraftStore } from './draftStore.ts'
 export type Sender = (draft: Draft) => Promise<{ version: string | undefined }>
 
 /** Runs a piece of work so that of all pages of this person only one does it at a time. */
-export type Alone = (name: string, work: () => Promise<void>) => Promise<void>
+export type Alone = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
 
 export interface Outbox {
   /** Sends what is waiting, oldest first. One that is stuck never holds up the others. */
@@ -30,21 +30,35 @@ export interface OutboxOptions {
 export function outbox({ store, senders, alone, name, chance, after }: OutboxOptions): Outbox {
   let cancelNext: (() => void) | undefined
   let last: Problem | undefined
+  // For how long the clinic asked to be left alone: no draft of this round goes sooner.
+  let rest = 0
   let stopped = false
 
   async function sendAll(): Promise<void> {
+    forgetNext()
+    const pause = await alone(name, sendEach).catch(deviceFailed)
+    if (pause === undefined || stopped) return
+    // Another round may have ended meanwhile: one timer is enough.
+    forgetNext()
+    cancelNext = after(pause, () => void sendAll())
+  }
+
+  function forgetNext(): void {
     cancelNext?.()
     cancelNext = undefined
-    let pause: number | undefined
-    await alone(name, async () => {
-      const { drafts } = await store.list()
-      for (const draft of drafts.filter(isWaiting).toSorted(byStart)) {
-        if (stopped) return
-        const again = await sendOne(draft)
-        if (again !== undefined) pause = Math.min(pause ?? again, again)
-      }
-    })
-    if (pause !== undefined && !stopped) cancelNext = after(pause, () => void sendAll())
+  }
+
+  // Out: seconds until another round is worth it; undefined when nothing is left that time may mend.
+  async function sendEach(): Promise<number | undefined> {
+    const { drafts } = await store.list()
+    const pauses: number[] = []
+    rest = 0
+    for (const draft of drafts.filter(isWaiting).toSorted(byStart)) {
+      if (stopped) return undefined
+      const pause = await sendOne(draft).catch(deviceFailed)
+      if (pause !== undefined) pauses.push(pause)
+    }
+    return pauses.length === 0 ? undefined : Math.max(rest, Math.min(...pauses))
   }
 
   // Out: seconds until it is worth another try; undefined when it is settled either way.
@@ -71,8 +85,15 @@ export function outbox({ store, senders, alone, name, chance, after }: OutboxOpt
           : ({ at: 'attention', because: outcome.attention } as const)
       await store.move(id, revision, state)
       if (outcome !== 'tryLater' || last.kind === 'signedOut') return undefined
-      return pauseBefore(tries + 1, chance(), last.kind === 'busy' ? last.retryAfterSeconds : 0)
+      const pause = pauseBefore(tries + 1, chance(), last.kind === 'busy' ? last.retryAfterSeconds : 0)
+      if (last.kind === 'busy' && last.retryAfterSeconds !== undefined) rest = Math.max(rest, pause)
+      return pause
     }
+  }
+
+  // The device could not tell or note where a draft stands. Its words are where they were; both may be there again later.
+  function deviceFailed(): number {
+    return pauseBefore(triesOfDevice, chance())
   }
 
   return {
@@ -80,10 +101,12 @@ export function outbox({ store, senders, alone, name, chance, after }: OutboxOpt
     lastProblem: () => last,
     stop() {
       stopped = true
-      cancelNext?.()
+      forgetNext()
     },
   }
 }
+
+const triesOfDevice = 5
 
 // `sending` found here was left by a page that closed: whoever holds the lock is the only sender.
 function isWaiting({ state }: Draft): boolean {

@@ -60,7 +60,9 @@ function editorOn(store: DraftEditorOptions<string>['store'], changes: Partial<D
   })
   editor.subscribe(() => shown.push(editor.current().keeping.at))
   const keeping = () => editor.current().keeping.at
-  const tryAgain = () => waiting.splice(0).forEach((again) => again())
+  const tryAgain = () => {
+    for (const again of waiting.splice(0)) again()
+  }
   return { ...editor, keeping, shown, waiting, tryAgain }
 }
 

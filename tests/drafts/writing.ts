@@ -45,6 +45,7 @@ export interface Deferred<Value> {
 }
 
 export function deferred<Value>(): Deferred<Value> {
-  const { promise, resolve, reject } = Promise.withResolvers<Value>()
-  return { promise, resolve, reject }
+  const executors: Omit<Deferred<Value>, 'promise'>[] = []
+  const promise = new Promise<Value>((resolve, reject) => void executors.push({ resolve, reject }))
+  return { promise, ...executors[0]! }
 }
