@@ -25,7 +25,11 @@ function secondsOf(retryAfter: string | null): number | undefined {
 
 /** In: a successful answer. Out: its JSON. Throws a Problem when it breaks off, is no JSON, or is larger than 20 MB. */
 export async function jsonOf(response: Response): Promise<unknown> {
-  const text = await textWithin(response, largestAnswer)
+  return jsonIn(await textOf(response))
+}
+
+/** In: a whole body. Out: its JSON. Throws a Problem when it is none. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -33,7 +37,8 @@ export async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-async function textWithin(response: Response, limit: number): Promise<string> {
+/** In: a successful answer. Out: its body, whole. Throws a Problem when it breaks off or is larger than 20 MB. */
+export async function textOf(response: Response): Promise<string> {
   const reader = response.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
@@ -45,7 +50,7 @@ async function textWithin(response: Response, limit: number): Promise<string> {
     })
     if (done) return text + decoder.decode()
     size += value.byteLength
-    if (size > limit) {
+    if (size > largestAnswer) {
       await reader.cancel()
       throw new ProblemError({ kind: 'tooMuch' })
     }

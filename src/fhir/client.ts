@@ -1,6 +1,6 @@
 import type { Bundle, Resource } from 'fhir/r4'
 import { ProblemError } from '#problem.ts'
-import { jsonOf, problemOfStatus } from './answer.ts'
+import { jsonIn, jsonOf, problemOfStatus, textOf } from './answer.ts'
 
 /** Who is asking, and what to do when the server no longer believes it. */
 export interface Access {
@@ -49,14 +49,16 @@ export function fhirClient({
   const root = base.endsWith('/') ? base : `${base}/`
 
   async function ask(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+    if (!access.token() && !(await access.renew())) throw new ProblemError({ kind: 'signedOut' })
+    const used = access.token()
     const first = await askOnce(address, request, signal)
-    if (first.status !== 401 || !(await access.renew())) return accepted(first)
-    return accepted(await askOnce(address, request, signal))
+    if (first.status !== 401) return accepted(first)
+    // Another request may have had it renewed while this one was on its way.
+    const isRenewed = access.token() !== used || (await access.renew())
+    return accepted(isRenewed ? await askOnce(address, request, signal) : first)
   }
 
   async function askOnce(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
-    const token = access.token()
-    if (!token && !(await access.renew())) throw new ProblemError({ kind: 'signedOut' })
     const headers = new Headers(request.headers)
     headers.set('Accept', 'application/fhir+json')
     headers.set('Authorization', `Bearer ${access.token()}`)
@@ -80,7 +82,7 @@ export function fhirClient({
   async function search(
     type: string,
     searchFor: SearchFor,
-    { signal, pages = mostPages }: { signal?: AbortSignal; pages?: number } = {},
+    { signal, pages = Infinity }: { signal?: AbortSignal; pages?: number } = {},
   ): Promise<unknown[]> {
     const found: unknown[] = []
     const seen = new Set<string>()
@@ -89,7 +91,9 @@ export function fhirClient({
       if (seen.has(address) || seen.size >= mostPages) throw new ProblemError({ kind: 'tooMuch' })
       seen.add(address)
       const bundle = bundleOf(await jsonOf(await ask(address, {}, signal)))
-      for (const entry of bundle.entry ?? []) if (entry?.resource) found.push(entry.resource)
+      // An entry of mode `outcome` is a remark about the search, nothing it found.
+      for (const entry of bundle.entry ?? [])
+        if (entry?.resource && entry.search?.mode !== 'outcome') found.push(entry.resource)
       address = nextPage(bundle, address, root)
     }
     return found
@@ -101,7 +105,7 @@ export function fhirClient({
   }
 
   async function put<R extends Resource>(resource: R, condition: Record<string, string>): Promise<Stored<R>> {
-    const response = await ask(`${root}${resource.resourceType}/${resource.id}`, {
+    const response = await ask(`${root}${resource.resourceType}/${encodeURIComponent(resource.id ?? '')}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/fhir+json', Prefer: 'return=representation', ...condition },
       body: JSON.stringify(resource),
@@ -110,6 +114,7 @@ export function fhirClient({
   }
 
   // For servers that let nobody choose an id: the id becomes an identifier, and they are asked to create once by it.
+  // 200 instead of 201 means that there was one already, and that what we sent was not looked at (http.html#ccreate).
   async function post<R extends Resource>(resource: R, identifier: string): Promise<Stored<R>> {
     const { id: _id, ...withoutId } = resource
     const response = await ask(`${root}${resource.resourceType}`, {
@@ -121,6 +126,7 @@ export function fhirClient({
       },
       body: JSON.stringify(withoutId),
     })
+    if (response.status === 200) throw new ProblemError({ kind: 'changed' })
     return kept(response, resource)
   }
 
@@ -179,7 +185,8 @@ function nextPage(bundle: Bundle, current: string, root: string): string | undef
   const here = new URL(current, globalThis.location?.href)
   const address = new URL(next, here)
   const home = new URL(root, here)
-  if (address.origin !== home.origin || !address.pathname.startsWith(home.pathname.replace(/\/$/, ''))) {
+  // The base itself is below it too, with or without its slash: some servers page by a query alone.
+  if (address.origin !== home.origin || !`${address.pathname}/`.startsWith(home.pathname)) {
     throw new ProblemError({ kind: 'broken' })
   }
   return address.href
@@ -192,20 +199,12 @@ function storedOf<R extends Resource>(response: Response, resource: R): Stored<R
 
 /** A server may answer a write with an empty body: then what we sent is what it has. */
 async function kept<R extends Resource>(response: Response, sent: R): Promise<Stored<R>> {
-  const text = await response.text().catch(() => {
-    throw new ProblemError({ kind: 'unreachable' })
-  })
-  return storedOf(response, text.trim() === '' ? sent : (parsedAs(text, sent.resourceType) as R))
-}
-
-function parsedAs(text: string, resourceType: string): Resource {
-  try {
-    const json: unknown = JSON.parse(text)
-    if (isResource(json) && json.resourceType === resourceType) return json
-  } catch {
-    // Falls through: a body cut off or of another kind says nothing about whether the write arrived.
-  }
-  throw new ProblemError({ kind: 'broken' })
+  const text = await textOf(response)
+  if (text.trim() === '') return storedOf(response, sent)
+  const resource = resourceOf(jsonIn(text))
+  // A body of another kind says nothing about whether the write arrived.
+  if (resource.resourceType !== sent.resourceType) throw new ProblemError({ kind: 'broken' })
+  return storedOf(response, resource as R)
 }
 
 function refusesOurIds(thrown: unknown): boolean {
@@ -214,7 +213,7 @@ function refusesOurIds(thrown: unknown): boolean {
 
 function identifierOf(resource: Resource): string | undefined {
   if (!('identifier' in resource)) return undefined
-  const first = Array.isArray(resource.identifier) ? resource.identifier[0] : resource.identifier
+  const first: unknown = Array.isArray(resource.identifier) ? resource.identifier[0] : resource.identifier
   if (typeof first !== 'object' || first === null || !('system' in first) || !('value' in first)) return undefined
   return `identifier=${encodeURIComponent(`${String(first.system)}|${String(first.value)}`)}`
 }
