@@ -16,9 +16,15 @@ async function start(): Promise<void> {
     const { startMocks } = await import('#mocks/browser.ts')
     clock = (await startMocks()).clock
   }
+  const root = document.getElementById('root')
   const clinic = await loadClinic()
-  const portal = await boot({ clinic, clock, language: languageFor([document.documentElement.lang]) })
-  if (portal) createRoot(document.getElementById('root')!).render(<App {...portal} />)
+  const portal = await boot({
+    clinic,
+    clock,
+    language: languageFor([document.documentElement.lang]),
+    leave: (address) => location.assign(address),
+  })
+  if (portal && root) createRoot(root).render(<App {...portal} />)
 }
 
 // When this fails, the shell in index.html stays: the clinic's name, help, and why nothing more is there.

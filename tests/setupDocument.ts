@@ -1,4 +1,5 @@
-import { cleanup } from '@testing-library/react'
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
 import { locks } from 'node:worker_threads'
 import { afterEach } from 'vitest'
 
@@ -6,6 +7,9 @@ import { afterEach } from 'vitest'
 // what needs a layout, a second tab or a real disk is tested in tests/browser.
 
 afterEach(cleanup)
+
+// The first test to open a screen also waits for its code to be compiled.
+configure({ asyncUtilTimeout: 5000 })
 
 define(navigator, 'locks', locks)
 
@@ -88,3 +92,6 @@ define(Element.prototype, 'scrollIntoView', () => {})
 function define(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, configurable: true, writable: true })
 }
+
+// What Node's own cryptography hands out are buffers of Node's realm; `instanceof` must know them.
+define(globalThis, 'ArrayBuffer', (await crypto.subtle.digest('SHA-256', new Uint8Array())).constructor)

@@ -63,15 +63,14 @@ export function AppShell() {
   )
 }
 
-/** A new page is heard from its title on; the first one is left as the browser opens it. */
+/** After a change of page, reading and Tab begin at it; the first page is left as the browser opens it. */
 function useFocusOnNavigation(): void {
   const { pathname } = useLocation()
   const last = useRef(pathname)
   useEffect(() => {
     if (last.current === pathname) return
     last.current = pathname
-    const title = document.querySelector<HTMLElement>('#main h1') ?? document.querySelector<HTMLElement>('#main')
-    title?.setAttribute('tabindex', '-1')
-    title?.focus({ preventScroll: true })
+    // Not the title: that may still be the one of a page that is loading, and go.
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
   }, [pathname])
 }

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '#paths.ts'
-import { useClinic } from '#clinic/ClinicContext.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 export function NotFoundScreen() {
   const { t } = useTranslation('portal')
-  const { name } = useClinic()
   return (
     <div className="page">
-      <title>{`${t('notFound')} – ${name}`}</title>
+      <PageTitle title={t('notFound')} />
       <section className="passage">
         <div className="column">
           <h1>{t('notFound')}</h1>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** A page without the places: signing in, something that is not there, something that broke. Help now stays where it is. */
 export function QuietPage({ title, children }: { title: string; children: ReactNode }) {
@@ -12,7 +13,7 @@ export function QuietPage({ title, children }: { title: string; children: ReactN
   const language = useLanguage()
   return (
     <div className="frame">
-      <title>{`${title} – ${name}`}</title>
+      <PageTitle title={title} />
       <div className="shell">
         <header className="masthead">
           <a className="clinic" href={paths.today()}>

@@ -15,7 +15,7 @@ export function SignInScreen() {
   const language = useLanguage()
   const location = useLocation()
   const fault = signInFault(location.state)
-  const { signInNow, problem } = useSignInNow(location.pathname)
+  const { signInNow, problem } = useSignInNow(location.pathname + location.search)
   return (
     <QuietPage title={t('welcome')}>
       <p>{t('welcomeText', { clinic: clinic.name })}</p>

@@ -9,8 +9,8 @@ export function StandingLine() {
   const { t } = useTranslation('portal')
   const online = useOnline()
   const standing = useStanding()
-  const { pathname } = useLocation()
-  const { signInNow, problem } = useSignInNow(pathname)
+  const { pathname, search } = useLocation()
+  const { signInNow, problem } = useSignInNow(pathname + search)
   if (!online) {
     return (
       <p className="offline" role="status">

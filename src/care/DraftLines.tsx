@@ -2,9 +2,8 @@ import type { Filled } from './writing.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo } from '#questions/answer.ts'
 import { isAnswered, visibleQuestions } from '#questions/answers.ts'
-import { AnswerWords } from '#questions/AnswerWords.tsx'
+import { GivenAnswer } from '#questions/GivenAnswer.tsx'
 import { inLanguage } from '#questions/localText.ts'
-import { readableValues } from '#questions/readableAnswer.fhir.ts'
 
 /** What a draft says so far, to be read. */
 export function DraftLines({ body }: { body: Filled }) {
@@ -12,15 +11,14 @@ export function DraftLines({ body }: { body: Filled }) {
   const answered = visibleQuestions(body.form, body.answers).filter((question) => isAnswered(question, body.answers))
   return (
     <dl className="review">
-      {answered.map((question) => {
-        const answer = answerTo(body.answers, question.linkId)
-        return (
-          <div key={question.linkId} className="reviewed">
-            <dt>{inLanguage(question.text, language)}</dt>
-            <dd>{answer && <AnswerWords values={readableValues(question, answer)} />}</dd>
-          </div>
-        )
-      })}
+      {answered.map((question) => (
+        <div key={question.linkId} className="reviewed">
+          <dt>{inLanguage(question.text, language)}</dt>
+          <dd>
+            <GivenAnswer question={question} answer={answerTo(body.answers, question.linkId)} />
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -69,6 +69,21 @@ export function responseOf({
   }
 }
 
+const identified = v.object({
+  resourceType: v.literal('QuestionnaireResponse'),
+  id: v.string(),
+  identifier: v.object({ system: v.literal(systems.writingId), value: v.string() }),
+})
+
+/** In: what a search by identifier found; a server may have found more. Out: the id there of the one written under `id` here. */
+export function idByIdentifier(found: readonly unknown[], id: string): string | undefined {
+  for (const resource of found) {
+    const read = v.safeParse(identified, resource)
+    if (read.success && read.output.identifier.value === id) return read.output.id
+  }
+  return undefined
+}
+
 /**
  * In: what lies at the clinic under our id, and what we were about to create there.
  * Out: `arrived` when an earlier try of just this came through, `older` when an earlier state of ours did, else `theirs`.

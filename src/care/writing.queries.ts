@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Task } from 'fhir/r4'
-import { compare, doneTask, readWriting, responseOf, type ToSend } from './writing.fhir.ts'
+import { compare, doneTask, idByIdentifier, readWriting, responseOf, type ToSend } from './writing.fhir.ts'
 import type { Filled, Writing } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import type { Sender } from '#drafts/outbox.ts'
 import type { FhirClient, Stored } from '#fhir/client.ts'
-import { problemOf } from '#problem.ts'
+import { systems } from '#fhir/systems.ts'
+import { ProblemError, problemOf, type Problem } from '#problem.ts'
 
 export interface Writings {
   writings: readonly Writing[]
@@ -46,13 +47,34 @@ async function bring(fhir: FhirClient, toSend: ToSend, basedOn: string | undefin
   try {
     return basedOn === undefined ? await fhir.create(response) : await fhir.replace(response, basedOn)
   } catch (thrown) {
-    if (problemOf(thrown).kind !== 'changed') throw thrown
-    const there = await fhir.read('QuestionnaireResponse', toSend.id)
+    const there = mayBeThere(problemOf(thrown)) ? await whatIsThere(fhir, toSend.id) : undefined
+    if (!there) throw thrown
+    const ours = { ...response, id: there.resource.id ?? toSend.id }
+    if (basedOn !== undefined && basedOn === there.version) return fhir.replace(ours, basedOn)
     const found = compare(there.resource, response)
     if (found === 'arrived') return there
-    if (found === 'older' && there.version !== undefined) return fhir.replace(response, there.version)
-    throw thrown
+    if (found === 'older' && there.version !== undefined) return fhir.replace(ours, there.version)
+    throw new ProblemError({ kind: 'changed' })
   }
+}
+
+// `missing` and 405 are what a server says that gave our entry an id of its own choice.
+function mayBeThere(problem: Problem): boolean {
+  return (
+    problem.kind === 'changed' || problem.kind === 'missing' || (problem.kind === 'refused' && problem.status === 405)
+  )
+}
+
+/** What the clinic has under the id made here, or under the identifier that says it. */
+async function whatIsThere(fhir: FhirClient, id: string): Promise<Stored | undefined> {
+  try {
+    return await fhir.read('QuestionnaireResponse', id)
+  } catch (thrown) {
+    if (problemOf(thrown).kind !== 'missing') throw thrown
+  }
+  const found = await fhir.search('QuestionnaireResponse', { identifier: `${systems.writingId}|${id}` })
+  const theirId = idByIdentifier(found, id)
+  return theirId === undefined ? undefined : fhir.read('QuestionnaireResponse', theirId)
 }
 
 // The answers have arrived; a request that was withdrawn meanwhile, or that we may not close, changes nothing about that.

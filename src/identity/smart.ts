@@ -42,8 +42,8 @@ export interface SignInOptions {
   fhirBase: string
   clientId: string
   redirectUri: string
-  /** `sessionStorage`, handed in. */
-  pocket: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** Where the way back is kept until the return; `sessionStorage` when left out. */
+  pocket?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   go: (address: string) => void
   fetch?: typeof globalThis.fetch
 }
@@ -56,12 +56,13 @@ const scope = 'launch/patient online_access patient/*.rs patient/QuestionnaireRe
  * In: the clinic's FHIR base (absolute) and our client id there. Out: the ways to and from its sign-in.
  */
 export function signInServer(options: SignInOptions): SignInServer {
-  const { fhirBase, clientId, redirectUri, pocket, go, fetch = globalThis.fetch } = options
+  const { fhirBase, clientId, redirectUri, pocket = sessionStorage, go, fetch = globalThis.fetch } = options
   const client: oauth.Client = { client_id: clientId }
   const insecure = new URL(fhirBase).protocol === 'http:' // loopback only, where a browser counts it as secure
+  // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning: it is for loopback, and so is this
   const request = { [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: insecure }
 
-  async function discover(signal = AbortSignal.timeout(15_000)): Promise<oauth.AuthorizationServer> {
+  async function discover(signal = AbortSignal.timeout(15_000)): Promise<Discovered> {
     const address = `${fhirBase.replace(/\/$/, '')}/.well-known/smart-configuration`
     try {
       const response = await fetch(address, { headers: { Accept: 'application/json' }, signal })
@@ -87,11 +88,11 @@ export function signInServer(options: SignInOptions): SignInServer {
       const onTheWay: OnTheWay = {
         state,
         verifier,
-        tokenEndpoint: server.token_endpoint!,
+        tokenEndpoint: server.token_endpoint,
         issuer: server.issuer,
         returnTo,
       }
-      const address = new URL(server.authorization_endpoint!)
+      const address = new URL(server.authorization_endpoint)
       const asked = {
         response_type: 'code',
         client_id: clientId,
@@ -156,7 +157,7 @@ export function signInServer(options: SignInOptions): SignInServer {
   }
 }
 
-function takeFrom(pocket: SignInOptions['pocket']): OnTheWay | undefined {
+function takeFrom(pocket: Pick<Storage, 'getItem' | 'removeItem'>): OnTheWay | undefined {
   const kept = pocket.getItem(pocketKey)
   pocket.removeItem(pocketKey)
   if (!kept) return undefined
@@ -167,7 +168,9 @@ function takeFrom(pocket: SignInOptions['pocket']): OnTheWay | undefined {
   }
 }
 
-function authorizationServerOf(json: unknown, fhirBase: string): oauth.AuthorizationServer {
+type Discovered = oauth.AuthorizationServer & { authorization_endpoint: string; token_endpoint: string }
+
+function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
   const read = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {}
   const authorize = addressIn(read, 'authorization_endpoint', fhirBase)
   const token = addressIn(read, 'token_endpoint', fhirBase)

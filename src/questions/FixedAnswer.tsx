@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from './answer.ts'
-import { AnswerWords } from './AnswerWords.tsx'
 import { partsOf, type HeadingLevel } from './field.ts'
 import type { Question } from './form.ts'
+import { GivenAnswer } from './GivenAnswer.tsx'
 import { QuestionHeading } from './QuestionHeading.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { QuestionWords } from './QuestionWords.tsx'
-import { readableValues } from './readableAnswer.fhir.ts'
 
 interface FixedAnswerProps {
   readonly question: Question
@@ -24,7 +23,7 @@ export function FixedAnswer({ question, answer, heading, id }: FixedAnswerProps)
         <QuestionWords question={question} />
       </QuestionHeading>
       <QuestionHelp question={{ ...question, required: false }} id={id} />
-      <AnswerWords values={answer ? readableValues(question, answer) : []} />
+      <GivenAnswer question={question} answer={answer} />
       <p className="small">{t('fixed')}</p>
     </div>
   )

@@ -12,11 +12,13 @@ import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useDraftEditor } from '#drafts/useDraftEditor.ts'
+import { NotAWay } from '#help/NotAWay.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { answerTo, withAnswer, type Answer } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** Where an entry is written: the field is the page, everything else folds away. */
 export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: Filled }) {
@@ -61,7 +63,7 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
 
   return (
     <main className="desk" id="main">
-      <title>{`${t(`kind_${kind}`)} – ${clinic.name}`}</title>
+      <PageTitle title={t(`kind_${kind}`)} />
       <form
         className="desk-page"
         autoComplete="off"
@@ -73,7 +75,7 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
         <DeskMasthead />
         <BesideWriting cycleId={cycleId} kind={kind} />
         <div className="desk-sheet">
-          <RealTimeNotice clinic={clinic} language={language} />
+          <RealTimeNotice language={language} />
           <h1 className="question">
             <label htmlFor={fieldId}>{main?.text.default}</label>
           </h1>
@@ -98,6 +100,7 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
             answers={answers}
             onAnswer={answerWith}
           />
+          <NotAWay clinic={clinic} language={language} />
         </div>
         <DeskFoot keeping={keeping} />
       </form>

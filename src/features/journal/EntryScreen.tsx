@@ -22,6 +22,7 @@ import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { SaveStatus, type SavedAt } from '#ui/SaveStatus.tsx'
 import './journal.css'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** One entry, to be read: the words, where they are, who can read them, and the intention it followed. */
 export function EntryScreen() {
@@ -69,11 +70,11 @@ interface EntryPageProps {
 
 function EntryPage({ formUrl, written, at, intention, children }: EntryPageProps) {
   const { t } = useTranslation('journal')
-  const { name, zone } = useClinic()
+  const { zone } = useClinic()
   const words = useDateWords(zone)
   return (
     <div className="page">
-      <title>{`${t('entry')} – ${name}`}</title>
+      <PageTitle title={t('entry')} />
       <Passage margin={<BackToJournal />}>
         <h1>{t(`kind_${entryKindOf(formUrl)}`)}</h1>
         <p className="row-facts">

@@ -17,11 +17,12 @@ import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { UnreadableNotice } from '#ui/UnreadableNotice.tsx'
 import './journal.css'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** Write first, then what was written, by cycle. */
 export function JournalScreen() {
   const { t } = useTranslation(['journal', 'portal'])
-  const { name, zone } = useClinic()
+  const { zone } = useClinic()
   const words = useDateWords(zone)
   const sent = useWritings()
   const { data: course } = useQuery(courseOf(useFhir()))
@@ -29,7 +30,7 @@ export function JournalScreen() {
   const lines = journalInOrder(sent.data?.writings ?? [], drafts, course)
   return (
     <div className="page">
-      <title>{`${t('portal:journal')} – ${name}`}</title>
+      <PageTitle title={t('portal:journal')} />
       <Passage margin={<Margin>{sent.data ? t('entryCount', { count: lines.length }) : ''}</Margin>}>
         <h1>{t('portal:journal')}</h1>
         <p className="buttons">

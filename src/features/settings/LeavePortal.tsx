@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
+import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useSignIn } from '#identity/IdentityContext.tsx'
 import { Notice } from '#ui/Notice.tsx'
 
@@ -8,21 +8,27 @@ import { Notice } from '#ui/Notice.tsx'
 export function LeavePortal() {
   const { t } = useTranslation('settings')
   const { identity } = useSignIn()
-  const { sendNow } = useDrafts()
-  const { drafts } = useDraftsHere()
-  const [asking, setAsking] = useState(false)
+  const { store, sendNow } = useDrafts()
+  const [unsent, setUnsent] = useState(0)
   const leave = () => void identity.signOut()
-  if (!asking) {
+  // Counted at that moment: what a list on screen knew earlier may be old.
+  async function leaveOrAsk() {
+    const { drafts, unreadable } = await store.list()
+    const count = drafts.length + unreadable
+    if (count === 0) return leave()
+    setUnsent(count)
+  }
+  if (unsent === 0) {
     return (
       <p className="buttons">
-        <button className="button" type="button" onClick={() => (drafts.length > 0 ? setAsking(true) : leave())}>
+        <button className="button" type="button" onClick={() => void leaveOrAsk()}>
           {t('signOut')}
         </button>
       </p>
     )
   }
   return (
-    <Notice kind="kept" title={t('unsent', { count: drafts.length })}>
+    <Notice kind="kept" title={t('unsent', { count: unsent })}>
       <p>{t('unsentStay')}</p>
       <p className="buttons">
         <button className="button" type="button" onClick={sendNow}>

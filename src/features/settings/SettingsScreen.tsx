@@ -2,16 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { ChooseLanguage } from './ChooseLanguage.tsx'
 import { ChooseTheme } from './ChooseTheme.tsx'
 import { LeavePortal } from './LeavePortal.tsx'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** How the portal looks and speaks on this device, and signing out of it. */
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'portal'])
-  const { name } = useClinic()
   return (
     <div className="page">
-      <title>{`${t('portal:settings')} – ${name}`}</title>
+      <PageTitle title={t('portal:settings')} />
       <Passage margin={<Margin>{t('onThisDevice')}</Margin>}>
         <h1>{t('portal:settings')}</h1>
       </Passage>

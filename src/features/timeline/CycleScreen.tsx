@@ -8,7 +8,6 @@ import { useWritings } from '#care/useWritings.ts'
 import { intentionFor } from '#care/writing.ts'
 import type { Cycle } from '#care/cycle.ts'
 import { WritingRows } from '#care/WritingRows.tsx'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
@@ -17,6 +16,7 @@ import { useNow } from '#ui/ClockContext.tsx'
 import { Loading } from '#ui/Loading.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** One cycle: its phases, the intention, and what was written. */
 export function CycleScreen() {
@@ -40,13 +40,12 @@ export function CycleScreen() {
 
 function CyclePage({ cycle, course, now }: { cycle: Cycle; course: Course; now: Instant }) {
   const { t } = useTranslation(['timeline', 'portal'])
-  const { name } = useClinic()
   const writings = useWritings().data?.writings ?? []
   const intention = intentionFor(cycle.id, writings)
   const state = stateOf(cycle, course, now)
   return (
     <div className="page" data-course>
-      <title>{`${t('portal:cycleNumber', { number: cycle.number })} – ${name}`}</title>
+      <PageTitle title={t('portal:cycleNumber', { number: cycle.number })} />
       <Passage margin={<BackToTimeline />}>
         <h1>{t('portal:cycleNumber', { number: cycle.number })}</h1>
         <p>

@@ -19,19 +19,19 @@ import { Loading } from '#ui/Loading.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { Phone } from '#ui/Phone.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** One session: when and where, what to do before, what happens, how to change it. */
 export function SessionScreen() {
   const { t } = useTranslation('portal')
   const { id = '' } = useParams()
-  const { name } = useClinic()
   const { data: session, error, refetch } = useQuery(sessionOf(useFhir(), id))
   if (session) return <SessionPage session={session} />
   const problem = error && problemOf(error)
   const isNotHere = problem?.kind === 'missing' || problem?.kind === 'forbidden'
   return (
     <div className="page">
-      <title>{`${t('appointment')} – ${name}`}</title>
+      <PageTitle title={t('appointment')} />
       <Passage margin={<Margin>{t('timeline')}</Margin>}>
         <h1>{isNotHere ? t('notFound') : t('appointment')}</h1>
         {isNotHere && (
@@ -53,7 +53,7 @@ export function SessionScreen() {
 
 function SessionPage({ session }: { session: Session }) {
   const { t } = useTranslation(['timeline', 'portal'])
-  const { name, phone } = useClinic()
+  const { phone } = useClinic()
   const fhir = useFhir()
   const { data: course } = useQuery(courseOf(fhir))
   const { data: movedFrom } = useQuery(movedFromOf(fhir, session))
@@ -63,7 +63,7 @@ function SessionPage({ session }: { session: Session }) {
   const isOpen = known.state === 'planned' || known.state === 'waiting' || known.state === 'here'
   return (
     <div className="page">
-      <title>{`${t('portal:appointment')} – ${name}`}</title>
+      <PageTitle title={t('portal:appointment')} />
       <Passage
         margin={
           <Margin>

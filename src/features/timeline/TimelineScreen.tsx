@@ -12,6 +12,7 @@ import { Loading } from '#ui/Loading.tsx'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { UnreadableNotice } from '#ui/UnreadableNotice.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** The whole course on one line: what has been, where the person is, what comes. */
 export function TimelineScreen() {
@@ -23,7 +24,7 @@ export function TimelineScreen() {
   const isEmpty = course && course.cycles.length === 0 && course.between.length === 0
   return (
     <div className="page" data-course>
-      <title>{`${t('portal:timeline')} – ${clinic.name}`}</title>
+      <PageTitle title={t('portal:timeline')} />
       <Passage margin={<Margin>{course?.starts ? t('since', { month: words.month(course.starts) }) : ''}</Margin>}>
         <h1>{t('yourCourse')}</h1>
         {course && !isEmpty && <p>{t('courseText', { count: course.cycles.length, zone: words.zoneName(now) })}</p>}

@@ -18,6 +18,7 @@ import { Loading } from '#ui/Loading.tsx'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { UnreadableNotice } from '#ui/UnreadableNotice.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** What matters now. The few next sessions answer first; the rest of the course fills in behind them. */
 export function TodayScreen() {
@@ -39,7 +40,7 @@ export function TodayScreen() {
   const problem = upcoming.error ?? (sessions ? null : whole.error)
   return (
     <div className="page">
-      <title>{`${t('today')} – ${clinic.name}`}</title>
+      <PageTitle title={t('today')} />
       {isSettled ? (
         <NextThing state={state} course={course} now={now} />
       ) : (

@@ -5,6 +5,7 @@ import { useWritings } from '#care/useWritings.ts'
 import { newestFirst, urlOf, type Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Keeping } from '#drafts/draftEditor.ts'
+import { NotAWay } from '#help/NotAWay.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { answerTo, type Answer } from '#questions/answer.ts'
@@ -45,12 +46,14 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
       <div className="where-we-are">
         <p className="small">
           <strong>{title}</strong> {t('numberOfTotal', { number: at + 1, total: steps.length })}
+          {!steps.some(({ question: { required } }) => required) && <> · {t('allOptional')}</>}
         </p>
         <button className="button small" data-kind="plain" type="button" onClick={() => goTo(steps.length)}>
           {t('seeAll')}
         </button>
         <Along steps={steps} at={at} body={body} />
       </div>
+      <RealTimeNotice language={language} />
       <form
         className="sitting-pair"
         autoComplete="off"
@@ -88,8 +91,6 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
               </button>
             )}
           </div>
-          <RealTimeNotice clinic={clinic} language={language} />
-          <p className="small">{t('whoReads')}</p>
         </div>
         <LastTime
           body={body}
@@ -98,6 +99,10 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
           onUse={onAnswer}
         />
       </form>
+      <div className="under-sitting">
+        <p className="small">{t('whoReads')}</p>
+        <NotAWay clinic={clinic} language={language} />
+      </div>
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { AskQuestion } from './AskQuestion.tsx'
 import { ReviewWorksheet } from './ReviewWorksheet.tsx'
 import { firstOpen, stepsOf } from './sitting.ts'
-import { SittingFrame } from './SittingFrame.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
@@ -33,10 +33,10 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
     clock,
   )
   const { form, answers } = draft.body
-  const beginAt = useRef(firstOpen(form, answers))
+  const [beginAt] = useState(() => firstOpen(form, answers))
   const steps = stepsOf(form, answers)
   const asked = search.get('step')
-  const at = asked === 'review' ? steps.length : asked === null ? beginAt.current : Math.max(0, Number(asked) - 1 || 0)
+  const at = asked === 'review' ? steps.length : asked === null ? beginAt : Math.max(0, Number(asked) - 1 || 0)
   const step = steps[at]
   const title = inLanguage(form.title, language)
 
@@ -55,7 +55,8 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
   }
 
   return (
-    <SittingFrame title={step ? t('titleAt', { title, number: at + 1, total: steps.length }) : title}>
+    <>
+      <PageTitle title={step ? t('titleAt', { title, number: at + 1, total: steps.length }) : title} />
       {step ? (
         <AskQuestion
           key={step.question.linkId}
@@ -78,6 +79,6 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
           send={() => void send()}
         />
       )}
-    </SittingFrame>
+    </>
   )
 }

@@ -5,9 +5,8 @@ import type { Keeping } from '#drafts/draftEditor.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo } from '#questions/answer.ts'
 import { gaps } from '#questions/answers.ts'
-import { AnswerWords } from '#questions/AnswerWords.tsx'
+import { GivenAnswer } from '#questions/GivenAnswer.tsx'
 import { inLanguage } from '#questions/localText.ts'
-import { readableValues } from '#questions/readableAnswer.fhir.ts'
 import { LackWords } from '#questions/LackWords.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
@@ -39,7 +38,7 @@ export function ReviewWorksheet({ title, steps, body, keeping, goTo, send }: Rev
             <div key={question.linkId} className="reviewed">
               <dt>{name}</dt>
               <dd>
-                <AnswerWords values={answer ? readableValues(question, answer) : []} />
+                <GivenAnswer question={question} answer={answer} />
                 {gap && <LackWords lack={gap} />}
                 <button className="button" data-kind="plain" type="button" onClick={() => goTo(place)}>
                   {t('change')}

@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Icon } from '#ui/Icon.tsx'
 
 /** A page for sitting down with something: no places around it, only the way back and Help now. */
-export function SittingFrame({ title, children }: { title: string; children: ReactNode }) {
+export function SittingFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('portal')
-  const { name } = useClinic()
   const language = useLanguage()
   return (
     <div className="sitting">
-      <title>{`${title} – ${name}`}</title>
       <header className="quiet-masthead">
         <Link className="button" data-kind="plain" to={paths.today()}>
           <Icon name="back" />

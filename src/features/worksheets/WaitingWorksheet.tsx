@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SittingFrame } from './SittingFrame.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { AttentionNotice } from '#care/AttentionNotice.tsx'
 import { DraftLines } from '#care/DraftLines.tsx'
 import { savedAt } from '#care/savedAt.ts'
@@ -18,7 +18,8 @@ export function WaitingWorksheet({ draft }: { draft: Draft<Filled> }) {
   const title = inLanguage(draft.body.form.title, language)
   const writeOn = () => void store.move(draft.id, draft.revision, { at: 'writing' })
   return (
-    <SittingFrame title={title}>
+    <>
+      <PageTitle title={title} />
       <h1 className="question">{title}</h1>
       <p>
         <SaveStatus at={savedAt(draft.state)} live />
@@ -33,6 +34,6 @@ export function WaitingWorksheet({ draft }: { draft: Draft<Filled> }) {
         </p>
       )}
       <DraftLines body={draft.body} />
-    </SittingFrame>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { FillWorksheet } from './FillWorksheet.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { SittingFrame } from './SittingFrame.tsx'
 import { WaitingWorksheet } from './WaitingWorksheet.tsx'
 import { WrittenWorksheet } from './WrittenWorksheet.tsx'
@@ -23,6 +24,14 @@ import './worksheets.css'
 
 /** A worksheet, whatever stands of it: words on this device first, then what the clinic has, then an empty one to begin. */
 export function WorksheetScreen() {
+  return (
+    <SittingFrame>
+      <Worksheet />
+    </SittingFrame>
+  )
+}
+
+function Worksheet() {
   const { id = '' } = useParams()
   const { drafts, ready } = useDraftsHere()
   const language = useLanguage()
@@ -64,27 +73,30 @@ export function WorksheetScreen() {
 function Waiting() {
   const { t } = useTranslation('worksheets')
   return (
-    <SittingFrame title={t('worksheet')}>
+    <>
+      <PageTitle title={t('worksheet')} />
       <h1>{t('worksheet')}</h1>
       <Loading lines={6} />
-    </SittingFrame>
+    </>
   )
 }
 
 function NotLoaded({ thrown, again }: { thrown: unknown; again: () => void }) {
   const { t } = useTranslation('worksheets')
   return (
-    <SittingFrame title={t('worksheet')}>
+    <>
+      <PageTitle title={t('worksheet')} />
       <h1>{t('worksheet')}</h1>
       <ProblemNotice problem={problemOf(thrown)} again={again} />
-    </SittingFrame>
+    </>
   )
 }
 
 function NotHere() {
   const { t } = useTranslation('portal')
   return (
-    <SittingFrame title={t('notFound')}>
+    <>
+      <PageTitle title={t('notFound')} />
       <h1>{t('notFound')}</h1>
       <p>{t('notFoundText')}</p>
       <p>
@@ -92,7 +104,7 @@ function NotHere() {
           {t('worksheets')}
         </Link>
       </p>
-    </SittingFrame>
+    </>
   )
 }
 
@@ -100,11 +112,12 @@ function NotReadable() {
   const { t } = useTranslation('worksheets')
   const { phone } = useClinic()
   return (
-    <SittingFrame title={t('worksheet')}>
+    <>
+      <PageTitle title={t('worksheet')} />
       <h1>{t('notReadable')}</h1>
       <p>
         {t('notReadableText')} <Phone phone={phone} />
       </p>
-    </SittingFrame>
+    </>
   )
 }

@@ -7,7 +7,6 @@ import { requestsOf } from '#care/worksheet.queries.ts'
 import { isEntry } from '#care/writing.ts'
 import { WorksheetFacts } from '#care/WorksheetFacts.tsx'
 import { WritingRows } from '#care/WritingRows.tsx'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
@@ -19,11 +18,11 @@ import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { Row, Rows } from '#ui/Row.tsx'
 import { UnreadableNotice } from '#ui/UnreadableNotice.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** What the clinic asks for, and what was sent. */
 export function WorksheetsScreen() {
   const { t } = useTranslation(['worksheets', 'portal'])
-  const { name } = useClinic()
   const language = useLanguage()
   const requests = useQuery(requestsOf(useFhir()))
   const sent = useWritings()
@@ -32,7 +31,7 @@ export function WorksheetsScreen() {
   const open = byDue((requests.data ?? []).filter((request) => isOpen(request, sent.data?.writings ?? [])))
   return (
     <div className="page">
-      <title>{`${t('portal:worksheets')} – ${name}`}</title>
+      <PageTitle title={t('portal:worksheets')} />
       <Passage margin={<Margin>{t('openCount', { count: open.length })}</Margin>}>
         <h1>{t('portal:worksheets')}</h1>
         {problem && (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SittingFrame } from './SittingFrame.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import type { Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -12,7 +12,8 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
   const { zone } = useClinic()
   const words = useDateWords(zone)
   return (
-    <SittingFrame title={t('worksheet')}>
+    <>
+      <PageTitle title={t('worksheet')} />
       <h1 className="question">{t('youSent')}</h1>
       <p>
         <span className="status" data-at="clinic" role="status">
@@ -22,6 +23,6 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
       </p>
       <p className="small">{t('toChangeSent')}</p>
       <WrittenLines writing={writing} />
-    </SittingFrame>
+    </>
   )
 }

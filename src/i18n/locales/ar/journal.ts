@@ -19,7 +19,7 @@ export default {
   lowLight: 'إضاءة خافتة',
   before: 'ما كتبته من قبل',
   beforeIntention: 'ما كتبته قبل جلسة التسريب',
-  beforeFirstNotes: 'ما كتبته بعدها مباشرة',
+  beforeFirstNotes: 'ما كتبته بعد الجلسة مباشرة',
   morePrompts: 'المزيد، إذا ناسبك ذلك',
   done: 'إنهاء الكتابة الآن',
   doneMeans:

@@ -15,7 +15,7 @@ export default {
   lowLight: 'Low light',
   before: 'What you wrote before',
   beforeIntention: 'Before the infusion you wrote',
-  beforeFirstNotes: 'Right after it you wrote',
+  beforeFirstNotes: 'Right after the infusion you wrote',
   morePrompts: 'More, if you like',
   done: 'Done for now',
   doneMeans: 'Done sends this to your KAP team, as part of your clinic record. Until then it stays on this device.',

@@ -16,7 +16,7 @@ export default {
   lowLight: 'Luz baja',
   before: 'Lo que escribió antes',
   beforeIntention: 'Antes de la infusión escribió',
-  beforeFirstNotes: 'Justo después escribió',
+  beforeFirstNotes: 'Justo después de la infusión escribió',
   morePrompts: 'Más, si quiere',
   done: 'Listo por ahora',
   doneMeans:

@@ -159,8 +159,8 @@ export default {
   noCourseTitle: 'Todavía no hay nada programado',
   noCourseText:
     'Cuando su clínica haya programado sus sesiones, aparecerán aquí. ¿Tiene preguntas? Llame a la clínica:',
-  betweenTitle: 'No hay nada pendiente',
-  betweenText: 'Su próxima sesión todavía no tiene fecha. La clínica le llamará. Si prefiere llamar antes:',
+  betweenTitle: 'Ninguna sesión tiene fecha todavía',
+  betweenText: 'La clínica le llamará. Si prefiere llamar antes:',
   finishedTitle: 'No hay nada programado',
   finishedText:
     'Ya pasaron todas las sesiones que su clínica programó. Lo que escribió se queda aquí. ¿Tiene preguntas? Llame a la clínica:',
@@ -170,7 +170,7 @@ export default {
   beforeThen: 'Antes de la sesión',
   alsoOpen: 'También pendiente',
   worksheet: 'Hoja de trabajo',
-  worksheetOpen: 'Su clínica le pide llenar «{{title}}». Todo es opcional.',
+  worksheetOpen: 'Su clínica le pide llenar «{{title}}». Puede parar en cualquier momento y seguir después.',
   worksheetBegun: 'Ya empezó «{{title}}».',
   beginWith: 'Empezar «{{title}}»',
   goOnWith: 'Continuar con «{{title}}»',

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import { IDBObjectStore } from 'fake-indexeddb'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openPortal } from '../openPortal.tsx'
+
+test('a link to another patient’s session is refused kindly', async () => {
+  await openPortal({ as: 'ben', at: '/sessions/pt-4f2a9c-s32' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page isn’t here' })).toBeVisible()
+  expect(screen.getByText(/it isn’t part of your record/)).toBeVisible()
+  expect(document.body).not.toHaveTextContent('Integration')
+})
+
+test('another patient’s worksheet, entry and cycle are not here either', async () => {
+  const portal = await openPortal({ as: 'ben' })
+  for (const path of [
+    '/worksheets/pt-4f2a9c-course-r30',
+    '/journal/pt-4f2a9c-course-r10',
+    '/cycles/pt-4f2a9c-cycle-1',
+  ]) {
+    await portal.open(path)
+    expect(await screen.findByRole('heading', { level: 1, name: 'This page isn’t here' })).toBeVisible()
+  }
+})
+
+test('a resource that does not parse is counted and said; everything else is there', async () => {
+  await openPortal({ as: 'ana', at: '/timeline' })
+  expect(await screen.findByText(/1 item could not be shown/)).toBeVisible()
+  expect(screen.getAllByRole('heading', { level: 2 }).length).toBeGreaterThan(3)
+})
+
+test('an empty server: nothing is planned, said in plain words, with the clinic’s phone', async () => {
+  const portal = await openPortal({ as: 'ben' })
+  portal.mock.fhir.restore({ resources: [], history: [] })
+  await portal.reload()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is planned yet' })).toBeVisible()
+  await portal.open('/timeline')
+  expect(await screen.findByText(/they will stand here in order/)).toBeVisible()
+  await portal.open('/journal')
+  expect(await screen.findByText(/Nothing is written yet/)).toBeVisible()
+})
+
+test('a server without _include, _sort and _count shows the same course', async () => {
+  await openPortal({ as: 'ana', at: '/timeline', mock: { abilities: { include: false, sort: false, count: false } } })
+  expect(await screen.findByRole('heading', { level: 2, name: /^Cycle 4/ })).toBeVisible()
+  expect(screen.getAllByText('Waiting for a date').length).toBeGreaterThan(0)
+})
+
+test('the clinic’s system is down: a plain sentence and a way on', async () => {
+  const portal = await openPortal({ as: 'ben' })
+  await screen.findByRole('article', { name: 'Infusion with KAP' })
+  portal.weather({ kind: 'refused', status: 500, times: 1000, only: { path: '/fhir' } })
+  await portal.user.click(screen.getByRole('link', { name: 'About this session' }))
+  expect(
+    await screen.findByText('The clinic’s system gave an answer we can’t use.', {}, { timeout: 8000 }),
+  ).toBeVisible()
+  portal.weather({ kind: 'reachable' })
+  await portal.user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Infusion with KAP' })).toBeVisible()
+})
+
+test('an expired token is renewed without a word', async () => {
+  const portal = await openPortal({ as: 'ben' })
+  await screen.findByRole('article', { name: 'Infusion with KAP' })
+  portal.weather({ kind: 'refused', status: 401, only: { path: '/fhir' } })
+  await portal.user.click(screen.getByRole('link', { name: 'About this session' }))
+  expect(await screen.findByText(/Wear loose clothes/)).toBeVisible()
+})
+
+test('a token that cannot be renewed: it asks to sign in again, and the words stay on screen', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const field = await screen.findByRole('textbox', { name: 'Your words' })
+  await portal.user.type(field, 'before and ')
+  portal.weather({ kind: 'refused', status: 401, times: 1000 })
+  await portal.user.type(field, 'after')
+  await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
+  expect(await screen.findByText('Please sign in again. What you wrote stays here.')).toBeVisible()
+  expect(await screen.findByText('before and after')).toBeVisible()
+  expect(screen.getByText(/Waiting to be sent/)).toBeVisible()
+})
+
+test('a full disk: the text stays, it says so aloud, and it is kept when there is room again', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const field = await screen.findByRole('textbox', { name: 'Your words' })
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError')
+  })
+  onTestFinished(() => full.mockRestore())
+  await portal.user.type(field, 'nothing of this may go')
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'Not saved on this device. Your words are still on the screen.',
+  )
+  await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
+  expect(field).toHaveValue('nothing of this may go')
+  full.mockRestore()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Kept on this device.'), { timeout: 5000 })
+})
+
+test('an answer cut off in the middle is no course: it says so and tries again', async () => {
+  const portal = await openPortal({ as: 'ben', at: '/timeline' })
+  await screen.findByRole('heading', { level: 1, name: 'Your course' })
+  portal.weather({ kind: 'cut off', times: 1000, only: { path: 'CarePlan' } })
+  await portal.reload()
+  expect(await screen.findByText('We couldn’t reach the clinic’s system.', {}, { timeout: 8000 })).toBeVisible()
+})

@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openPortal } from '../openPortal.tsx'
+
+const everyScreen = [
+  '/',
+  '/timeline',
+  '/cycles/pt-4f2a9c-cycle-1',
+  '/sessions/pt-4f2a9c-s32',
+  '/worksheets',
+  '/worksheets/pt-4f2a9c-course-r30',
+  '/journal',
+  '/journal/new',
+  '/journal/pt-4f2a9c-course-r10',
+  '/settings',
+  '/nowhere',
+]
+
+test.each(everyScreen)('help is one tap away: %s', async (at) => {
+  const { user } = await openPortal({ as: 'ana', at })
+  await user.click(await screen.findByRole('link', { name: 'Help now' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'You don’t have to be alone with this' })).toBeVisible()
+  const calls = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(calls).toEqual(expect.arrayContaining(['tel:988', 'sms:988', 'tel:911', 'tel:+16167308069']))
+})
+
+test('help works signed out, and with the clinic’s system down', async () => {
+  const { user, weather } = await openPortal()
+  weather({ kind: 'refused', status: 500, times: 100 })
+  await user.click((await screen.findAllByRole('link', { name: 'Help now' }))[0]!)
+  expect(await screen.findByRole('heading', { level: 1, name: 'You don’t have to be alone with this' })).toBeVisible()
+})
+
+test('coming back from help, the words are still there and nobody has to sign in again', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  await portal.user.type(await screen.findByRole('textbox', { name: 'Your words' }), 'half a sent')
+  await portal.user.click(screen.getByRole('link', { name: 'Help now' }))
+  await screen.findByRole('heading', { level: 1, name: 'You don’t have to be alone with this' })
+  history.back()
+  expect(await screen.findByRole('textbox', { name: 'Your words' })).toHaveValue('half a sent')
+})
