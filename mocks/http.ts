@@ -20,6 +20,8 @@ export type ServedClinicOptions = Pick<ClinicOptions, 'people' | 'abilities' | '
   /** Who is signed in at the clinic from the start (`ana`); with nobody, the page to choose a person is shown. */
   person?: string
   host?: string
+  /** Puts a server on a slow line. */
+  slow?: (server: Server) => void
 }
 
 export type ServedClinic = {
@@ -55,6 +57,8 @@ export async function serveClinic(options: ServedClinicOptions): Promise<ServedC
   })
   answerWith(fhirServer, fhirOrigin, portalOrigin, new URL(addresses.fhirBase).pathname, clinic.answerFhir)
   answerWith(authServer, authOrigin, portalOrigin, new URL(addresses.authBase).pathname, clinic.answerSignIn)
+  options.slow?.(fhirServer)
+  options.slow?.(authServer)
   return {
     clinic,
     addresses,

@@ -1,0 +1,257 @@
+import { locks } from 'node:worker_threads'
+import { writingSender } from '#care/writing.queries.ts'
+import type { Filled } from '#care/writing.ts'
+import { finished, startDraft, type Draft } from '#drafts/draft.ts'
+import { draftEditor, type DraftEditor } from '#drafts/draftEditor.ts'
+import type { DraftStore } from '#drafts/draftStore.ts'
+import { aloneByLock, outbox, type Outbox } from '#drafts/outbox.ts'
+import { fhirClient } from '#fhir/client.ts'
+import type { MockClinic } from '#mocks/node.ts'
+import type { Weather } from '#mocks/weather.ts'
+import { filledWith } from '../care/entries.ts'
+import { patientId } from '../fhir/asAna.ts'
+import { freshName, storeOnDevice } from './databases.ts'
+import { countedIds, walkingClock } from './writing.ts'
+
+/** One thing that happens to somebody who writes. `page` is one of two pages they have open. */
+export type Event =
+  | { what: 'edit'; page: number } // new words in place of those on the screen
+  | { what: 'burst'; page: number } // three of them, without waiting
+  | { what: 'settle'; page: number } // a moment's rest: what is said of the words is now true
+  | { what: 'done'; page: number }
+  | { what: 'new'; page: number } // begins another entry
+  | { what: 'open'; page: number; place: number } // opens one that lies on the device
+  | { what: 'reload'; page: number; place: number } // the page is gone without a goodbye, and opened again
+  | { what: 'send'; page: number }
+  | { what: 'send and go on'; page: number } // without waiting for the answer
+  | { what: 'time passes' } // every timer that was set goes off
+  | { what: 'weather'; weather: Weather }
+  | { what: 'token gone' }
+  | { what: 'disk'; full: boolean }
+
+interface Page {
+  store: DraftStore
+  editor: DraftEditor<Filled>
+  outbox: Outbox
+  /** The words this page’s next edit takes the place of. */
+  standsOn: string | undefined
+}
+
+/** Words as the person wrote them one over another: what each took the place of. */
+interface Words {
+  over: string | undefined
+  isAcknowledged: boolean
+}
+
+/**
+ * One person with two pages on one device, and their clinic: the real store, editors, outbox, sender and client over the real
+ * mock FHIR server. Keeps book of every word and of what the portal said about it.
+ */
+export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boolean }) {
+  clinic.reset()
+  clinic.fhir.abilities.clientIds = setting.clientIds
+  const name = freshName()
+  const clock = walkingClock()
+  const newId = countedIds('entry')
+  const newWriter = countedIds('writer')
+  const written = new Map<string, Words>()
+  const timers = new Set<() => void>()
+  const background: Promise<unknown>[] = []
+  let diskIsFull = false
+  let token: string | undefined = clinic.tokenFor('ana')
+  let edits = 0
+
+  const fhir = fhirClient({
+    base: clinic.addresses.fhirBase,
+    patientId,
+    access: {
+      token: () => token,
+      renew: () => {
+        token = clinic.tokenFor('ana')
+        return Promise.resolve(true)
+      },
+    },
+    fetch: async (address, init) => {
+      const response = await clinic.answerFhir(new Request(address, init))
+      if (response.type === 'error') throw new TypeError('fetch failed')
+      return response
+    },
+  })
+
+  function later(again: () => void): () => void {
+    timers.add(again)
+    return () => timers.delete(again)
+  }
+
+  async function openStore(): Promise<DraftStore> {
+    const store = await storeOnDevice(name)
+    const unlessFull =
+      <Given extends unknown[], Result>(step: (...given: Given) => Promise<Result>) =>
+      (...given: Given): Promise<Result> =>
+        diskIsFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : step(...given)
+    return {
+      ...store,
+      keep: unlessFull(store.keep),
+      move: unlessFull(store.move),
+      acknowledge: unlessFull(store.acknowledge),
+    }
+  }
+
+  function editorOf(store: DraftStore, kept: Draft<Filled> | undefined): DraftEditor<Filled> {
+    const start = { id: newId(), kind: 'entry', body: filledWith(''), writer: newWriter() }
+    return draftEditor<Filled>({
+      draft: kept ?? startDraft(start, clock.now()),
+      isKept: kept !== undefined,
+      store,
+      clock,
+      newId,
+      later: (again) => void later(again),
+    })
+  }
+
+  async function openPage(place?: number): Promise<Page> {
+    const store = await openStore()
+    const sending = outbox({
+      store,
+      senders: { entry: writingSender(fhir, () => undefined) },
+      alone: aloneByLock(locks as unknown as LockManager),
+      name: `${name}:outbox`,
+      chance: () => 0.5,
+      after: (_, again) => later(again),
+    })
+    const kept = place === undefined ? undefined : await draftAt(store, place)
+    return { store, editor: editorOf(store, kept), outbox: sending, standsOn: kept && textOf(kept) }
+  }
+
+  async function draftAt(store: DraftStore, place: number): Promise<Draft<Filled> | undefined> {
+    const drafts = await draftsIn(store)
+    return drafts.length === 0 ? undefined : drafts[place % drafts.length]
+  }
+
+  async function draftsIn(store: DraftStore): Promise<Draft<Filled>[]> {
+    return (await store.list()).drafts as Draft<Filled>[]
+  }
+
+  function edit(page: Page): void {
+    const words = `words ${(edits += 1)}`
+    written.set(words, { over: page.standsOn, isAcknowledged: false })
+    Object.assign(page, { standsOn: words })
+    page.editor.change({ ...page.editor.current().draft.body, ...filledWith(words) })
+  }
+
+  // The portal has had time to tell the truth: from here on its word counts.
+  async function settle(page: Page): Promise<void> {
+    await page.editor.settled()
+    const { draft, keeping } = page.editor.current()
+    const words = written.get(textOf(draft))
+    if (words && (keeping.at === 'device' || keeping.at === 'copy')) words.isAcknowledged = true
+  }
+
+  const pages: Page[] = [await openPage(), await openPage()]
+
+  async function happens(event: Event): Promise<void> {
+    const number = 'page' in event ? event.page : 0
+    const page = pages[number]!
+    switch (event.what) {
+      case 'edit':
+        return edit(page)
+      case 'burst':
+        for (let key = 0; key < 3; key += 1) edit(page)
+        return undefined
+      case 'settle':
+        return settle(page)
+      case 'done':
+        // Nobody can finish a page that nothing was written on.
+        if (page.standsOn !== undefined && (await page.editor.finish())) await settle(page)
+        return undefined
+      case 'new':
+        return void Object.assign(page, { editor: editorOf(page.store, undefined), standsOn: undefined })
+      case 'open': {
+        const kept = await draftAt(page.store, event.place)
+        return void Object.assign(page, { editor: editorOf(page.store, kept), standsOn: kept && textOf(kept) })
+      }
+      case 'reload':
+        page.outbox.stop()
+        pages[number] = await openPage(event.place)
+        return undefined
+      case 'send':
+        return page.outbox.send()
+      case 'send and go on':
+        return void background.push(page.outbox.send())
+      case 'time passes': {
+        const due = [...timers]
+        timers.clear()
+        for (const again of due) again()
+        return undefined
+      }
+      case 'weather':
+        return clinic.sky.change(event.weather)
+      case 'token gone':
+        token = undefined
+        return undefined
+      case 'disk':
+        diskIsFull = event.full
+        return undefined
+    }
+  }
+
+  /** Where words are now: on the device, and as the newest version of something at the clinic. */
+  async function whereabouts(): Promise<{ device: string[]; clinic: string[]; unreadable: number }> {
+    const { drafts, unreadable } = await pages[0]!.store.list()
+    return { device: (drafts as Draft<Filled>[]).map(textOf), clinic: wordsAtClinic(clinic, written), unreadable }
+  }
+
+  /** Words the person was told are safe, of which neither they nor what was written in their place is anywhere. */
+  async function lost(): Promise<string[]> {
+    const { device, clinic: there } = await whereabouts()
+    const safe = new Set<string>()
+    for (const words of [...device, ...there]) {
+      let each: string | undefined = words
+      while (each !== undefined && !safe.has(each)) {
+        safe.add(each)
+        each = written.get(each)?.over
+      }
+    }
+    return [...written].flatMap(([words, { isAcknowledged }]) => (isAcknowledged && !safe.has(words) ? [words] : []))
+  }
+
+  /** Fair weather, room on the disk, and every draft finished and tried again until nothing moves any more. */
+  async function allIsWell(): Promise<void> {
+    diskIsFull = false
+    clinic.sky.change({ kind: 'reachable' })
+    await Promise.all(background)
+    for (const { editor } of pages) await editor.settled()
+    await happens({ what: 'time passes' })
+    for (const page of pages) await settle(page)
+    const [{ store, outbox: sending }] = pages as [Page]
+    for (let round = 0; round < 3; round += 1) {
+      for (const draft of await draftsIn(store)) await store.move(draft.id, draft.revision, finished(draft).state)
+      await sending.send()
+    }
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all(background)
+    for (const page of pages) {
+      page.outbox.stop()
+      await page.editor.settled()
+      page.store.close()
+    }
+  }
+
+  const debug = async () => (await pages[0]!.store.list()).drafts
+  return { debug, happens, whereabouts, lost, allIsWell, close, written }
+}
+
+function textOf({ body }: Draft<Filled>): string {
+  const answer = body.answers.words
+  return answer?.kind === 'text' ? answer.text : ''
+}
+
+function wordsAtClinic(clinic: MockClinic, written: ReadonlyMap<string, unknown>): string[] {
+  return clinic.fhir.all('QuestionnaireResponse').flatMap((resource) => {
+    if (resource.resourceType !== 'QuestionnaireResponse') return []
+    const words = resource.item?.[0]?.answer?.[0]?.valueString
+    return words !== undefined && written.has(words) ? [words] : []
+  })
+}
