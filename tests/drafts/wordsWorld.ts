@@ -1,3 +1,4 @@
+import type { QuestionnaireResponse } from '@medplum/fhirtypes'
 import { locks } from 'node:worker_threads'
 import { writingSender } from '#care/writing.queries.ts'
 import type { Filled } from '#care/writing.ts'
@@ -6,6 +7,7 @@ import { draftEditor, type DraftEditor } from '#drafts/draftEditor.ts'
 import type { DraftStore } from '#drafts/draftStore.ts'
 import { aloneByLock, outbox, type Outbox } from '#drafts/outbox.ts'
 import { fhirClient } from '#fhir/client.ts'
+import { extensions } from '#fhir/systems.ts'
 import type { MockClinic } from '#mocks/node.ts'
 import type { Weather } from '#mocks/weather.ts'
 import { filledWith } from '../care/entries.ts'
@@ -28,9 +30,12 @@ export type Event =
   | { what: 'weather'; weather: Weather }
   | { what: 'token gone' }
   | { what: 'disk'; full: boolean }
+  | { what: 'clinic writes'; place: number } // somebody there changes what was sent
 
 interface Page {
   store: DraftStore
+  /** Its writes that have begun may still end; none begins any more. */
+  isGone: boolean
   editor: DraftEditor<Filled>
   outbox: Outbox
   /** The words this page’s next edit takes the place of. */
@@ -56,6 +61,7 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
   const newWriter = countedIds('writer')
   const written = new Map<string, Words>()
   const timers = new Set<() => void>()
+  const editors: { page: Page; editor: DraftEditor<Filled> }[] = []
   const background: Promise<unknown>[] = []
   let diskIsFull = false
   let token: string | undefined = clinic.tokenFor('ana')
@@ -83,44 +89,56 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
     return () => timers.delete(again)
   }
 
-  async function openStore(): Promise<DraftStore> {
-    const store = await storeOnDevice(name)
-    const unlessFull =
-      <Given extends unknown[], Result>(step: (...given: Given) => Promise<Result>) =>
-      (...given: Given): Promise<Result> =>
-        diskIsFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : step(...given)
-    return {
-      ...store,
-      keep: unlessFull(store.keep),
-      move: unlessFull(store.move),
-      acknowledge: unlessFull(store.acknowledge),
-    }
+  function unlessFull<Given extends unknown[], Result>(step: (...given: Given) => Promise<Result>) {
+    return (...given: Given): Promise<Result> =>
+      diskIsFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : step(...given)
   }
 
-  function editorOf(store: DraftStore, kept: Draft<Filled> | undefined): DraftEditor<Filled> {
+  function editorOf(page: Page, kept: Draft<Filled> | undefined): DraftEditor<Filled> {
     const start = { id: newId(), kind: 'entry', body: filledWith(''), writer: newWriter() }
-    return draftEditor<Filled>({
+    const editor = draftEditor<Filled>({
       draft: kept ?? startDraft(start, clock.now()),
       isKept: kept !== undefined,
-      store,
+      store: {
+        isDurable: true,
+        keep(draft, expected) {
+          if (page.isGone) return new Promise(() => undefined)
+          const keeping = page.store.keep(draft, expected)
+          background.push(keeping.catch(() => undefined))
+          return keeping
+        },
+      },
       clock,
       newId,
       later: (again) => void later(again),
     })
+    editors.push({ page, editor })
+    return editor
+  }
+
+  function sits(page: Page, kept: Draft<Filled> | undefined): void {
+    Object.assign(page, { editor: editorOf(page, kept), standsOn: kept && textOf(kept) })
   }
 
   async function openPage(place?: number): Promise<Page> {
-    const store = await openStore()
+    const opened = await storeOnDevice(name)
+    const store: DraftStore = {
+      ...opened,
+      keep: unlessFull(opened.keep),
+      move: unlessFull(opened.move),
+      acknowledge: unlessFull(opened.acknowledge),
+    }
     const sending = outbox({
       store,
       senders: { entry: writingSender(fhir, () => undefined) },
-      alone: aloneByLock(locks as unknown as LockManager),
+      alone: aloneByLock(locks),
       name: `${name}:outbox`,
       chance: () => 0.5,
       after: (_, again) => later(again),
     })
-    const kept = place === undefined ? undefined : await draftAt(store, place)
-    return { store, editor: editorOf(store, kept), outbox: sending, standsOn: kept && textOf(kept) }
+    const page = { store, outbox: sending, isGone: false, standsOn: undefined } as unknown as Page
+    sits(page, place === undefined ? undefined : await draftAt(store, place))
+    return page
   }
 
   async function draftAt(store: DraftStore, place: number): Promise<Draft<Filled> | undefined> {
@@ -165,12 +183,11 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
         if (page.standsOn !== undefined && (await page.editor.finish())) await settle(page)
         return undefined
       case 'new':
-        return void Object.assign(page, { editor: editorOf(page.store, undefined), standsOn: undefined })
-      case 'open': {
-        const kept = await draftAt(page.store, event.place)
-        return void Object.assign(page, { editor: editorOf(page.store, kept), standsOn: kept && textOf(kept) })
-      }
+        return sits(page, undefined)
+      case 'open':
+        return sits(page, await draftAt(page.store, event.place))
       case 'reload':
+        page.isGone = true
         page.outbox.stop()
         pages[number] = await openPage(event.place)
         return undefined
@@ -192,13 +209,37 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
       case 'disk':
         diskIsFull = event.full
         return undefined
+      case 'clinic writes':
+        return clinicWrites(event.place)
     }
+  }
+
+  // Words of somebody else: nothing the person does may write over them.
+  function clinicWrites(place: number): void {
+    const entries = entriesAt(clinic, written)
+    const before = entries[place % entries.length]
+    if (!before) return
+    const words = `clinic ${(edits += 1)}`
+    written.set(words, { over: wordsOf(before), isAcknowledged: true })
+    clinic.fhir.seed([
+      {
+        ...before,
+        extension: [{ url: extensions.writtenAs, valueString: 'somebody:1' }],
+        item: [{ linkId: 'words', answer: [{ valueString: words }] }],
+      },
+    ])
   }
 
   /** Where words are now: on the device, and as the newest version of something at the clinic. */
   async function whereabouts(): Promise<{ device: string[]; clinic: string[]; unreadable: number }> {
     const { drafts, unreadable } = await pages[0]!.store.list()
-    return { device: (drafts as Draft<Filled>[]).map(textOf), clinic: wordsAtClinic(clinic, written), unreadable }
+    const there = entriesAt(clinic, written).map(wordsOf)
+    return { device: (drafts as Draft<Filled>[]).map(textOf), clinic: there, unreadable }
+  }
+
+  /** What stays on the device although nothing hinders it any more, each with where it stands. */
+  async function leftHere(): Promise<string[]> {
+    return (await draftsIn(pages[0]!.store)).map(({ state }) => ('because' in state ? state.because : state.at))
   }
 
   /** Words the person was told are safe, of which neither they nor what was written in their place is anywhere. */
@@ -219,9 +260,9 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
   async function allIsWell(): Promise<void> {
     diskIsFull = false
     clinic.sky.change({ kind: 'reachable' })
-    await Promise.all(background)
-    for (const { editor } of pages) await editor.settled()
+    await rest()
     await happens({ what: 'time passes' })
+    await rest()
     for (const page of pages) await settle(page)
     const [{ store, outbox: sending }] = pages as [Page]
     for (let round = 0; round < 3; round += 1) {
@@ -230,17 +271,18 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
     }
   }
 
-  async function close(): Promise<void> {
-    await Promise.all(background)
-    for (const page of pages) {
-      page.outbox.stop()
-      await page.editor.settled()
-      page.store.close()
-    }
+  async function rest(): Promise<void> {
+    for (const { page, editor } of editors) if (!page.isGone) await editor.settled()
+    while (background.length > 0) await Promise.all(background.splice(0))
   }
 
-  const debug = async () => (await pages[0]!.store.list()).drafts
-  return { debug, happens, whereabouts, lost, allIsWell, close, written }
+  async function close(): Promise<void> {
+    for (const { page } of editors) page.outbox.stop()
+    await rest()
+    for (const store of new Set(editors.map(({ page }) => page.store))) store.close()
+  }
+
+  return { happens, whereabouts, leftHere, lost, allIsWell, close, written }
 }
 
 function textOf({ body }: Draft<Filled>): string {
@@ -248,10 +290,13 @@ function textOf({ body }: Draft<Filled>): string {
   return answer?.kind === 'text' ? answer.text : ''
 }
 
-function wordsAtClinic(clinic: MockClinic, written: ReadonlyMap<string, unknown>): string[] {
-  return clinic.fhir.all('QuestionnaireResponse').flatMap((resource) => {
-    if (resource.resourceType !== 'QuestionnaireResponse') return []
-    const words = resource.item?.[0]?.answer?.[0]?.valueString
-    return words !== undefined && written.has(words) ? [words] : []
-  })
+function entriesAt(clinic: MockClinic, written: ReadonlyMap<string, unknown>): QuestionnaireResponse[] {
+  return clinic.fhir
+    .all('QuestionnaireResponse')
+    .filter((resource) => resource.resourceType === 'QuestionnaireResponse')
+    .filter((response) => written.has(wordsOf(response)))
+}
+
+function wordsOf(response: QuestionnaireResponse): string {
+  return response.item?.[0]?.answer?.[0]?.valueString ?? ''
 }
