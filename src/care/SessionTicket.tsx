@@ -6,6 +6,7 @@ import type { Ride } from './writing.ts'
 import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
+import { listInWords } from '#i18n/list.ts'
 import type { Instant, Zone } from '#time.ts'
 import { Phone } from '#ui/Phone.tsx'
 
@@ -104,10 +105,11 @@ function Where({ session: { place, videoLink }, brief }: { session: Session; bri
 }
 
 function With({ session: { team } }: { session: Session }) {
-  const { t, i18n } = useTranslation('portal')
+  const { t } = useTranslation('portal')
+  const language = useLanguage()
   if (team.length === 0) return null
   const names = team.map(({ name, role }) => (role ? t('nameAndRole', { name, role }) : name))
-  return <Fact name={t('with')}>{new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)}</Fact>
+  return <Fact name={t('with')}>{listInWords(names, language)}</Fact>
 }
 
 function RideHome({ ride }: { ride: Ride | undefined }) {

@@ -69,10 +69,11 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
     while (!isKept()) {
       const { draft } = editing
       try {
-        if ((await store.keep(draft, keptRevision)) === 'elsewhere') {
+        if ((await store.keep(draft, keptRevision)) === 'elsewhere' && draft.revision !== keptRevision) {
           becomeCopy()
           continue
         }
+        // `elsewhere` without new words: these were kept, and another page took them further or sent them. A copy would say them twice.
       } catch {
         show({ keeping: { at: 'nowhere' } })
         later(() => void keep())

@@ -41,7 +41,7 @@ export function withNumbers(
   element: (shown: string) => ReactNode,
 ): ReactNode {
   const alternatives = shown.map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')
-  const numbers = new RegExp(`[\\u2066\\u2068]?(?<![\\w.+-])(${alternatives})(?![\\w-]|\\.\\w)\\u2069?`)
+  const numbers = new RegExp(`[\\u2066-\\u2068]?(?<![\\w.+-])(${alternatives})(?![\\w-]|\\.\\w)\\u2069?`)
   const parts = sentence.split(numbers).map((part, place) => (place % 2 === 1 ? element(part) : part))
   return createElement(Fragment, undefined, ...parts)
 }

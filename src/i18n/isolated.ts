@@ -1,15 +1,18 @@
 import { languages, type Language } from './languages.ts'
 
 const leftToRight = '\u2066'
-const firstStrong = '\u2068'
+const rightToLeft = '\u2067'
 const end = '\u2069'
 
 /**
- * Puts what is filled into a sentence between marks that keep its own direction, in languages written from right to left:
- * numbers to dial stay left to right, a name goes by its letters.
+ * Puts what is filled into a sentence between marks that keep its own direction, in languages written from right to left.
+ * The direction is that of its first letter, also of one inside other marks (Unicode's own first-strong mark passes those over);
+ * without a letter, as in a number to dial, it is left to right.
  */
 export function isolated(value: unknown, _format?: string, language?: string): string {
   const text = String(value)
   if (!language || languages[language as Language]?.direction !== 'rtl') return text
-  return `${/^[\d\s()+.:/-]+$/.test(text) ? leftToRight : firstStrong}${text}${end}`
+  const [letter = ''] = /\p{L}/u.exec(text) ?? []
+  const mark = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? rightToLeft : leftToRight
+  return `${mark}${text}${end}`
 }

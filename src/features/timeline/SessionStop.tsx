@@ -4,20 +4,24 @@ import type { Phase } from '#care/cycle.ts'
 import { hasHappened, type Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
 import { useZoneOf } from '#care/SessionTicket.tsx'
-import { useDateWords } from '#i18n/format.ts'
+import { useDateWords, useLanguage } from '#i18n/format.ts'
+import { listInWords } from '#i18n/list.ts'
 import { paths } from '#paths.ts'
 import { dayIn, type Instant } from '#time.ts'
 
 /** A session as a stop on the line; how it stands is said in words, the sign only agrees. */
 export function SessionStop({ session, now, phase }: { session: Session; now: Instant; phase?: Phase }) {
-  const { t, i18n } = useTranslation(['timeline', 'portal'])
+  const { t } = useTranslation(['timeline', 'portal'])
   const zone = useZoneOf(session)
   const words = useDateWords(zone)
   const { start, state, team } = session
   const isToday = start !== undefined && dayIn(zone, start) === dayIn(zone, now)
   const isOff = state === 'cancelled' || state === 'missed'
   const isAhead = !isOff && !hasHappened(session, now)
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(team.map(({ name }) => name))
+  const names = listInWords(
+    team.map(({ name }) => name),
+    useLanguage(),
+  )
   const when = start ? <time dateTime={start}>{words.shortDayAndTime(start)}</time> : t('portal:waitingForDate')
   return (
     <li
