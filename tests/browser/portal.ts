@@ -1,0 +1,179 @@
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
+import type { Language } from '#i18n/languages.ts'
+import type { Theme } from '#ui/preferences.ts'
+import { serveDemo, type Demo, type DemoOptions } from '#mocks/demo/serveDemo.ts'
+import { byId } from '#mocks/people/people.ts'
+import { launchChromium } from './chromium.ts'
+import { dist } from './servedBuild.ts'
+
+export interface VisitOptions {
+  /** A person of mocks/people, who signs in through the clinic's pages; nobody when left out. */
+  as?: string
+  at?: string
+  language?: Language
+  /** As the device has it when left out. */
+  theme?: Theme
+  device?: BrowserContextOptions
+  /** What may go wrong here, because the test brings it about. */
+  expected?: readonly RegExp[]
+}
+
+/** One browser profile in front of the portal, and everything that went wrong in it. */
+export interface Visit {
+  context: BrowserContext
+  page: Page
+  /** Errors on the console, exceptions, failed requests, breaches of the policy, requests to strangers: none, or the test fails. */
+  troubles: readonly string[]
+  /** Another page of the same profile, watched like the first. */
+  newPage: () => Promise<Page>
+  close: () => Promise<void>
+}
+
+export interface ServedPortal {
+  demo: () => Demo
+  browser: () => Browser
+  /** Closed when the test ends, and the test fails on any trouble. */
+  visit: (options?: VisitOptions) => Promise<Visit>
+  /** The same for more than one test: the caller closes it. */
+  longVisit: (options?: VisitOptions) => Promise<Visit>
+}
+
+/** The evening of Ana's infusion, and a good hour for everybody's story. Time goes on from there. */
+const storyTime = Date.parse('2026-12-03T19:00:00-05:00')
+
+/** For one test file: the built portal, its clinic and a Chromium. Every test begins with the clinic as on the first day. */
+export function servedPortal(options: Omit<DemoOptions, 'dist' | 'now'> = {}): ServedPortal {
+  const ahead = storyTime - Date.now()
+  let opened: { demo: Demo; browser: Browser } | undefined
+
+  beforeAll(async () => {
+    const now = () => new Date(Date.now() + ahead).toISOString()
+    opened = { demo: await serveDemo({ ...options, dist, now }), browser: await launchChromium() }
+  })
+  beforeEach(() => there().demo.clinic.reset())
+  afterAll(async () => {
+    await opened?.browser.close()
+    await opened?.demo.close()
+  })
+
+  function there() {
+    if (!opened) throw new Error('the portal is not served yet')
+    return opened
+  }
+
+  async function longVisit({
+    as,
+    at = '/',
+    language = 'en',
+    theme,
+    device,
+    expected = [],
+  }: VisitOptions = {}): Promise<Visit> {
+    const { demo, browser } = there()
+    const context = await browser.newContext({
+      locale: locales[language],
+      viewport: { width: 390, height: 844 },
+      ...(theme ? { storageState: choosing(demo.origin, theme) } : {}),
+      ...device,
+    })
+    await setClock(context, ahead)
+    const troubles = watched(context, demo, expected)
+    const newPage = () => context.newPage()
+    const page = await newPage()
+    if (as === undefined) await page.goto(demo.origin + at)
+    else await signIn(page, demo, { as, at, language })
+    return { context, page, troubles, newPage, close: () => context.close() }
+  }
+
+  return {
+    demo: () => there().demo,
+    browser: () => there().browser,
+    longVisit,
+    async visit(visitOptions) {
+      const visit = await longVisit(visitOptions)
+      onTestFinished(async () => {
+        await visit.close()
+        expect(visit.troubles).toEqual([])
+      })
+      return visit
+    },
+  }
+}
+
+/** Through the real pages: the portal's welcome, the clinic's choice of who it is, and back to where one wanted to go. */
+export async function signIn(
+  page: Page,
+  { origin }: Pick<Demo, 'origin'>,
+  { as, at = '/', language = 'en' }: { as: string; at?: string; language?: Language },
+): Promise<void> {
+  await page.goto(origin + at)
+  await page.getByRole('button', { name: signInNames[language] }).click()
+  await page.getByRole('link', { name: byId(as).name }).click()
+  await page.waitForURL(origin + at)
+  await loaded(page)
+}
+
+export const signInNames: Record<Language, string> = { en: 'Sign in', es: 'Iniciar sesión', ar: 'تسجيل الدخول' }
+
+/** Resolves when the page has its title and nothing on it is still loading. */
+export async function loaded(page: Page): Promise<void> {
+  await page.locator('main h1:not(.first-late)').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+const locales: Record<Language, string> = { en: 'en-US', es: 'es-US', ar: 'ar' }
+
+function choosing(origin: string, theme: Theme): Exclude<BrowserContextOptions['storageState'], string | undefined> {
+  return { cookies: [], origins: [{ origin, localStorage: [{ name: 'theme', value: theme }] }] }
+}
+
+/** Sets the browser's clock so far ahead, like the clinic's. */
+export async function setClock(context: BrowserContext, ahead: number): Promise<void> {
+  await context.addInitScript((milliseconds: number) => {
+    const Real = Date
+    const now = () => Real.now() + milliseconds
+    globalThis.Date = new Proxy(Real, {
+      construct: (target, given: []) => (given.length > 0 ? new target(...given) : new target(now())),
+      get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+    })
+  }, ahead)
+}
+
+function watched(context: BrowserContext, demo: Demo, expected: readonly RegExp[]): readonly string[] {
+  const troubles: string[] = []
+  const known = [demo.origin, demo.addresses.fhirBase, demo.addresses.authBase].map((url) => new URL(url).origin)
+
+  function note(trouble: string): void {
+    if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble)
+  }
+
+  void context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      console.error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`)
+    })
+  })
+  context.on('console', (message) => {
+    if (isTrouble(message, demo)) note(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => note(`exception: ${error.error().message}`))
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && !known.includes(origin)) note(`a stranger was asked: ${request.url()}`)
+  })
+  context.on('requestfailed', (request) => {
+    if (!wasLeft(request)) note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
+  })
+  return troubles
+}
+
+// The clinic's own sign-in page has no icon; that is not the portal's.
+function isTrouble(message: ConsoleMessage, { addresses }: Demo): boolean {
+  const { origin } = new URL(addresses.authBase)
+  return ['error', 'warning'].includes(message.type()) && message.location().url !== `${origin}/favicon.ico`
+}
+
+// A page that is left ends what it was asking.
+function wasLeft(request: Request): boolean {
+  return request.failure()?.errorText === 'net::ERR_ABORTED'
+}
