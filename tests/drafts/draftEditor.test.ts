@@ -282,6 +282,26 @@ describe('done', () => {
     expect(await wordsIn(store)).toEqual([])
   })
 
+  test('on a page whose words another page has sent already, it does not become a second entry', async () => {
+    const store = memoryStore()
+    const draft = writtenDraft('light')
+    await store.keep(draft, undefined)
+    const editor = editorOn({ isDurable: true, keep: store.keep }, { draft, isKept: true })
+    await store.acknowledge('entry-1', 1, 'W/"1"')
+    expect(await editor.finish()).toBe(true)
+    expect(await wordsIn(store)).toEqual([])
+  })
+
+  test('on a page that is behind leaves the newer words of the other page as they are', async () => {
+    const store = memoryStore()
+    const draft = writtenDraft('light')
+    await store.keep(draft, undefined)
+    const editor = editorOn({ isDurable: true, keep: store.keep }, { draft, isKept: true })
+    await store.keep(writtenDraft('light on water', { revision: 2 }), 1)
+    expect(await editor.finish()).toBe(true)
+    expect((await store.list()).drafts).toMatchObject([{ body: 'light on water', state: { at: 'writing' } }])
+  })
+
   test('words written after it was sent are kept, in a draft of their own', async () => {
     const store = memoryStore()
     const editor = editorOn({ isDurable: true, keep: store.keep })
