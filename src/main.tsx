@@ -3,11 +3,10 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import '#ui/shell.css'
 import '#ui/components.css'
-import { createRoot } from 'react-dom/client'
-import { App } from '#app/App.tsx'
-import { boot } from '#app/boot.ts'
+import { arrive } from '#app/arrive.ts'
 import { loadClinic } from '#app/loadClinic.ts'
 import { languageFor } from '#i18n/languages.ts'
+import { wordsOf } from '#i18n/wordFiles.ts'
 import { deviceClock } from '#time.ts'
 
 async function start(): Promise<void> {
@@ -16,15 +15,18 @@ async function start(): Promise<void> {
     const { startMocks } = await import('#mocks/browser.ts')
     clock = (await startMocks()).clock
   }
+  const language = languageFor([document.documentElement.lang])
+  // All three at once: who it is and what they need first, the rest of the code, and its words.
+  const arriving = loadClinic().then((clinic) => arrive({ clinic, clock, language, leave }))
+  const loading = import('#app/mount.tsx')
+  for (const feature of ['portal', 'help'] as const) wordsOf(language, feature).catch(() => undefined)
+  const [arrival, { mount }] = await Promise.all([arriving, loading])
   const root = document.getElementById('root')
-  const clinic = await loadClinic()
-  const portal = await boot({
-    clinic,
-    clock,
-    language: languageFor([document.documentElement.lang]),
-    leave: (address) => location.assign(address),
-  })
-  if (portal && root) createRoot(root).render(<App {...portal} />)
+  if (arrival && root) await mount(arrival, root)
+}
+
+function leave(address: string): void {
+  location.assign(address)
 }
 
 // When this fails, the shell in index.html stays: the clinic's name, help, and why nothing more is there.

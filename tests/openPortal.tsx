@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { App } from '#app/App.tsx'
-import { boot } from '#app/boot.ts'
+import { arrive } from '#app/arrive.ts'
+import { openParts } from '#app/mount.tsx'
 import { readClinic } from '#clinic/readClinic.ts'
 import { languages, type Language } from '#i18n/languages.ts'
 import { openMockClinic, type MockClinic, type MockClinicOptions } from '#mocks/node.ts'
@@ -64,13 +65,13 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
   async function load(): Promise<void> {
     rendered?.unmount()
     left = undefined
-    const parts = await boot({
+    const arrival = await arrive({
       clinic: clinicAt(mock.addresses.fhirBase),
       clock: { now: () => now },
       language,
       leave: (address) => void (left = address),
     })
-    if (parts) rendered = render(<App {...parts} />)
+    if (arrival) rendered = render(<App {...await openParts(arrival)} />)
     else await followSignIn()
   }
 

@@ -6,7 +6,7 @@ import { cacheControl, inlineStyleHashes, securityHeaders } from '../../src/site
 import type { ClinicAddresses } from '../clinicAddresses.ts'
 
 /** A file as it goes over the line: compressed where that helps. */
-export type PortalFile = { body: Buffer; headers: Readonly<Record<string, string>> }
+export type PortalFile = { body: Uint8Array; headers: Readonly<Record<string, string>> }
 
 export type PortalFiles = {
   /** In: the path of a request. Out: what answers it: a file, a help page, else the app; undefined for an asset that is not there. */
@@ -32,7 +32,7 @@ const compressed = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.s
  */
 export async function portalFiles(dist: string, addresses: ClinicAddresses): Promise<PortalFiles> {
   const names = globSync('**/*.*', { cwd: dist }).filter((name) => !name.startsWith('.'))
-  const bodies = new Map(
+  const bodies = new Map<string, Buffer>(
     await Promise.all(names.map(async (name) => [`/${name}`, await readFile(join(dist, name))] as const)),
   )
   const html = [...bodies].filter(([name]) => name.endsWith('.html')).map(([, body]) => body.toString('utf8'))
@@ -67,7 +67,7 @@ function fileOf(
   const kind = extname(path)
   const isCompressed = compressed.has(kind)
   return {
-    body: isCompressed ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : body,
+    body: isCompressed ? brotliCompressSync(Buffer.from(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : body,
     headers: {
       ...security,
       'Content-Type': types[kind] ?? 'application/octet-stream',

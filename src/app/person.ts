@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { writingSender, writingsOf, type Writings } from '#care/writing.queries.ts'
+import type { Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
 import { openDraftStore } from '#drafts/draftStore.ts'
 import { memoryStore } from '#drafts/memoryStore.ts'
-import { aloneByLock, outbox, type Outbox } from '#drafts/outbox.ts'
-import { fhirClient, type Access, type FhirClient } from '#fhir/client.ts'
+import { aloneByLock, outbox, type Outbox, type Sender } from '#drafts/outbox.ts'
+import type { FhirClient } from '#fhir/client.ts'
+import { writingsKey } from '#care/writingsKey.ts'
 import { deviceSealer } from '#vault/deviceSealer.ts'
 
 /** What one person's page works with. Another person on this device has all of it apart. */
@@ -17,20 +18,23 @@ export interface Person {
 }
 
 export interface PersonOptions {
-  patientId: string
+  fhir: FhirClient
   /** Absolute. */
   fhirBase: string
-  access: Access
   queryClient: QueryClient
 }
 
-/** In: whose page it is. Out: their server, drafts and outbox, ready. */
-export async function openPerson({ patientId, fhirBase, access, queryClient }: PersonOptions): Promise<Person> {
-  const fhir = fhirClient({ base: fhirBase, patientId, access })
+/** In: the clinic's server, asked as whoever this page belongs to. Out: their drafts and outbox, ready. */
+export async function openPerson({ fhir, fhirBase, queryClient }: PersonOptions): Promise<Person> {
+  const { patientId } = fhir
   const name = `portal-drafts:${fhirBase}|${patientId}`
   // Without a device that keeps things, words live as long as the page; the screens say so.
   const store = await openDraftStore(name, deviceSealer(name)).catch(memoryStore)
-  const sender = writingSender(fhir, (writing) => showAsSent(queryClient, fhir, writing))
+  // What sending needs is fetched when there is something to send.
+  const sender: Sender = async (draft) => {
+    const { writingSender } = await import('#care/writing.queries.ts')
+    return writingSender(fhir, (writing) => showAsSent(queryClient, fhir, writing))(draft)
+  }
   const sending = outbox({
     store,
     senders: { entry: sender, worksheet: sender },
@@ -48,9 +52,9 @@ export async function openPerson({ patientId, fhirBase, access, queryClient }: P
 // In the list before the draft goes, so that what was sent never blinks out.
 function showAsSent(queryClient: QueryClient, fhir: FhirClient, writing: Writing): void {
   queryClient.setQueryData(
-    writingsOf(fhir).queryKey,
+    writingsKey(fhir),
     (before: Writings | undefined): Writings | undefined =>
       before && { ...before, writings: [writing, ...before.writings.filter(({ id }) => id !== writing.id)] },
   )
-  void queryClient.invalidateQueries({ queryKey: writingsOf(fhir).queryKey })
+  void queryClient.invalidateQueries({ queryKey: writingsKey(fhir) })
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { readCourse } from './course.fhir.ts'
 import { readPlaces, readSession } from './session.fhir.ts'
 import type { Session } from './session.ts'
+import { upcomingSearch } from './upcoming.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import type { Day } from '#time.ts'
 
@@ -15,14 +16,8 @@ export function upcomingOf(fhir: FhirClient, from: Day) {
   return queryOptions({
     queryKey: ['upcoming', fhir.patientId, from],
     queryFn: async ({ signal }): Promise<Upcoming> => {
-      const search = {
-        patient: fhir.patientId,
-        date: `ge${from}`,
-        _sort: 'date',
-        _count: '5',
-        _include: 'Appointment:location',
-      }
-      const found = await fhir.search('Appointment', search, { signal, pages: 1 })
+      const { type, searchFor, pages } = upcomingSearch(fhir.patientId, from)
+      const found = await fhir.search(type, searchFor, { signal, pages })
       const places = readPlaces(found)
       const read = found.filter((resource) => !isPlace(resource)).map((resource) => readSession(resource, places))
       return {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { writingsKey } from './writingsKey.ts'
 import type { Task } from 'fhir/r4'
 import { compare, doneTask, idByIdentifier, readWriting, responseOf, type ToSend } from './writing.fhir.ts'
 import type { Filled, Writing } from './writing.ts'
@@ -16,7 +17,7 @@ export interface Writings {
 /** Everything the person sent, newest first. */
 export function writingsOf(fhir: FhirClient) {
   return queryOptions({
-    queryKey: ['writings', fhir.patientId],
+    queryKey: writingsKey(fhir),
     queryFn: async ({ signal }): Promise<Writings> => {
       const search = { subject: `Patient/${fhir.patientId}`, _sort: '-authored', _count: '50' }
       const found = await fhir.search('QuestionnaireResponse', search, { signal })

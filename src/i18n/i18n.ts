@@ -2,18 +2,15 @@ import i18next, { type BackendModule, type FormatterModule, type i18n, type Init
 import { initReactI18next } from 'react-i18next'
 import { isolated } from './isolated.ts'
 import { languages, type Language } from './languages.ts'
+import { wordsOf } from './wordFiles.ts'
 import type { Feature } from './words.ts'
-
-const files = import.meta.glob<{ default: Record<string, string> }>('./locales/*/*.ts')
 
 const backend: BackendModule = {
   type: 'backend',
   init() {},
   read(language, feature, done) {
-    const file = files[`./locales/${language}/${feature}.ts`]
-    if (!file) return done(new Error(`no words: ${language}/${feature}`), null)
-    file().then(
-      (module) => done(null, module.default),
+    wordsOf(language as Language, feature as Feature).then(
+      (words) => done(null, words),
       (error: unknown) => done(error instanceof Error ? error : new Error('words did not load'), null),
     )
   },

@@ -113,7 +113,7 @@ export function signInServer(options: SignInOptions): SignInServer {
     async arrive(address) {
       const onTheWay = takeFrom(pocket)
       if (!onTheWay) return { ok: false, fault: 'notOurs', returnTo: '/' }
-      const { returnTo } = onTheWay
+      const returnTo = withinThePortal(onTheWay.returnTo)
       const server: oauth.AuthorizationServer = { issuer: onTheWay.issuer, token_endpoint: onTheWay.tokenEndpoint }
       try {
         const answer = oauth.validateAuthResponse(server, client, address, onTheWay.state)
@@ -155,6 +155,11 @@ export function signInServer(options: SignInOptions): SignInServer {
       await oauth.processRevocationResponse(response)
     },
   }
+}
+
+/** In: where somebody was. Out: the same, if it is a path of this origin; the front page otherwise. */
+function withinThePortal(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : '/'
 }
 
 function takeFrom(pocket: Pick<Storage, 'getItem' | 'removeItem'>): OnTheWay | undefined {

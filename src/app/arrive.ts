@@ -1,21 +1,16 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { createBrowserRouter } from 'react-router'
-import type { PortalParts } from './App.tsx'
 import { fhirAddress } from './fhirAddress.ts'
-import { openPerson, type Person } from './person.ts'
-import { portalQueries } from './queryClient.ts'
-import { portalRoutes } from './routes.tsx'
-import { upcomingOf } from '#care/course.queries.ts'
+import { upcomingSearch } from '#care/upcoming.ts'
 import type { Clinic } from '#clinic/clinic.ts'
-import { startWords } from '#i18n/i18n.ts'
+import { fhirClient, type FhirClient } from '#fhir/client.ts'
+import { withHeadStart } from '#fhir/headStart.ts'
 import type { Language } from '#i18n/languages.ts'
 import { startIdentity, type Identity } from '#identity/identity.ts'
 import { rememberedPerson } from '#identity/rememberedPerson.ts'
 import { signInServer, type SignInFault, type SignInServer } from '#identity/smart.ts'
 import { paths } from '#paths.ts'
-import { dayIn, type Clock, type Day } from '#time.ts'
+import { dayIn, type Clock } from '#time.ts'
 
-export interface BootOptions {
+export interface ArriveOptions {
   clinic: Clinic
   clock: Clock
   language: Language
@@ -23,11 +18,24 @@ export interface BootOptions {
   leave: (address: string) => void
 }
 
+/** How the page was opened: by whom, and what is already on its way. */
+export interface Arrival extends ArriveOptions {
+  /** Absolute. */
+  fhirBase: string
+  identity: Identity
+  server: SignInServer
+  /** Why a sign-in that just ended did not work. */
+  fault: SignInFault | undefined
+  /** The clinic's server, asked as whoever this page belongs to. */
+  fhir: FhirClient | undefined
+}
+
 /**
- * In: the clinic, the time and the language. Out: the portal, ready to be drawn: words there, the person known, their drafts
- * open, Today's question on its way. Out: undefined when the page is being left for the clinic's sign-in.
+ * The first thing that runs, small, while the rest of the code still loads: takes the answer of the clinic's sign-in and asks
+ * Today's question. Out: undefined when the page is being left for the clinic's sign-in.
  */
-export async function boot({ clinic, clock, language, leave }: BootOptions): Promise<PortalParts | undefined> {
+export async function arrive(options: ArriveOptions): Promise<Arrival | undefined> {
+  const { clinic, clock, leave } = options
   const fhirBase = fhirAddress(clinic.fhirBase)
   const server = signInServer({
     fhirBase,
@@ -35,27 +43,20 @@ export async function boot({ clinic, clock, language, leave }: BootOptions): Pro
     redirectUri: new URL(paths.signInReturn(), location.origin).href,
     go: leave,
   })
-  const wordsComing = startWords(language, ['portal', 'help'])
   const identity = await startIdentity({ remembered: rememberedPerson(), server })
   const fault = await settle(identity, server)
   if (fault === 'leaving') return undefined
-
-  const queryClient = portalQueries()
   const standing = identity.current()
-  const person =
+  const fhir =
     standing.at === 'out'
       ? undefined
-      : await openPerson({ patientId: standing.patientId, fhirBase, access: identity.access, queryClient })
-  if (person && standing.at === 'in') askAhead(queryClient, person, dayIn(clinic.zone, clock.now()))
-  const words = await wordsComing
-  const router = createBrowserRouter(portalRoutes(words))
-  if (fault) void router.navigate(location.pathname, { replace: true, state: { signInFault: fault } })
-  return { clinic, clock, words, signIn: { identity, server }, queryClient, router, person }
-}
-
-// Today's question goes out while the rest of the code still loads. When it fails, the screen that asks again says why.
-function askAhead(queryClient: QueryClient, { fhir }: Person, day: Day): void {
-  queryClient.query(upcomingOf(fhir, day)).catch(() => undefined)
+      : fhirClient({ base: fhirBase, patientId: standing.patientId, access: identity.access })
+  const isToday = location.pathname === paths.today()
+  const asked =
+    fhir && standing.at === 'in' && isToday
+      ? withHeadStart(fhir, upcomingSearch(fhir.patientId, dayIn(clinic.zone, clock.now())))
+      : fhir
+  return { ...options, fhirBase, identity, server, fault, fhir: asked }
 }
 
 /** Takes the answer of the clinic's sign-in, or quietly asks for one where this device knows whose page it is. */

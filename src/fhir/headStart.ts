@@ -1,0 +1,27 @@
+import type { FhirClient, SearchFor } from './client.ts'
+
+export interface Search {
+  type: string
+  searchFor: SearchFor
+  pages: number
+}
+
+/**
+ * In: a client and a search that will be wanted soon. Out: the same client, with that search already under way: whoever asks
+ * for it first gets the answer that is coming. Asked again, the server is asked again.
+ */
+export function withHeadStart(fhir: FhirClient, { type, searchFor, pages }: Search): FhirClient {
+  let coming: Promise<unknown[]> | undefined = fhir.search(type, searchFor, { pages })
+  // Whoever takes it hears of a failure; until then nobody is there to hear it.
+  coming.catch(() => undefined)
+  const key = JSON.stringify([type, searchFor])
+  return {
+    ...fhir,
+    search(askedType, askedFor, how) {
+      if (!coming || JSON.stringify([askedType, askedFor]) !== key) return fhir.search(askedType, askedFor, how)
+      const taken = coming
+      coming = undefined
+      return taken
+    },
+  }
+}
