@@ -38,9 +38,12 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
     if (!mine) return false
     try {
       const renewed = mine.refreshToken === undefined ? undefined : await server.refresh(mine.refreshToken)
+      // Signed out meanwhile, or somebody else is in: what comes now is nobody's.
+      if (grant !== mine) return grant !== undefined
       // Never somebody else's page: a renewal that names another patient is none.
-      if (renewed?.patientId === mine.patientId) {
-        grant = { ...renewed, refreshToken: renewed.refreshToken ?? mine.refreshToken }
+      if (renewed && (renewed.patientId ?? mine.patientId) === mine.patientId) {
+        const { accessToken, refreshToken = mine.refreshToken } = renewed
+        grant = { accessToken, refreshToken, patientId: mine.patientId }
         return true
       }
     } catch {

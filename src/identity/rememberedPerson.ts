@@ -19,7 +19,9 @@ export function rememberedPerson(name = 'portal-device'): RememberedPerson {
   return {
     get: async () => (await opened)?.get('person', 'patient'),
     async set(patientId) {
-      await (await opened)?.put('person', patientId, 'patient')
+      const database = await opened
+      // A full disk keeps nobody from signing in. It then remembers nobody, rather than whoever was here before.
+      await database?.put('person', patientId, 'patient').catch(() => database.delete('person', 'patient'))
     },
     async forget() {
       await (await opened)?.delete('person', 'patient')

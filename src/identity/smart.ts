@@ -8,6 +8,9 @@ export interface Grant {
   patientId: string
 }
 
+/** A new token for somebody signed in. The server may, but need not, say again whose record it is for (SMART App Launch, refresh). */
+export type Renewal = Omit<Grant, 'patientId'> & { patientId?: string | undefined }
+
 /** Why nobody came back signed in. */
 export type SignInFault =
   | 'declined' // the person or the clinic said no
@@ -25,7 +28,7 @@ export interface SignInServer {
   leave(returnTo: string, how?: { quietly: true; signal: AbortSignal }): Promise<void>
   /** In: the address the clinic's server sent the person back to. Out: who it is, or why not. The state is used up. */
   arrive(address: URL): Promise<SignInResult>
-  refresh(refreshToken: string): Promise<Grant>
+  refresh(refreshToken: string): Promise<Renewal>
   revoke(grant: Grant): Promise<void>
 }
 
@@ -46,6 +49,7 @@ export interface SignInOptions {
   pocket?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   go: (address: string) => void
   fetch?: typeof globalThis.fetch
+  patienceMilliseconds?: number
 }
 
 const pocketKey = 'sign-in'
@@ -56,13 +60,22 @@ const scope = 'launch/patient online_access patient/*.rs patient/QuestionnaireRe
  * In: the clinic's FHIR base (absolute) and our client id there. Out: the ways to and from its sign-in.
  */
 export function signInServer(options: SignInOptions): SignInServer {
-  const { fhirBase, clientId, redirectUri, pocket = sessionStorage, go, fetch = globalThis.fetch } = options
+  const {
+    fhirBase,
+    clientId,
+    redirectUri,
+    pocket = sessionStorage,
+    go,
+    fetch = globalThis.fetch,
+    patienceMilliseconds = 15_000,
+  } = options
   const client: oauth.Client = { client_id: clientId }
   const insecure = new URL(fhirBase).protocol === 'http:' // loopback only, where a browser counts it as secure
+  const inTime = () => AbortSignal.timeout(patienceMilliseconds)
   // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning: it is for loopback, and so is this
-  const request = { [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: insecure }
+  const request = { [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: insecure, signal: inTime }
 
-  async function discover(signal = AbortSignal.timeout(15_000)): Promise<Discovered> {
+  async function discover(signal = inTime()): Promise<Discovered> {
     const address = `${fhirBase.replace(/\/$/, '')}/.well-known/smart-configuration`
     try {
       const response = await fetch(address, { headers: { Accept: 'application/json' }, signal })
@@ -77,7 +90,7 @@ export function signInServer(options: SignInOptions): SignInServer {
     const { patient } = answer
     if (typeof patient !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(patient))
       throw new ProblemError({ kind: 'missing' })
-    return { accessToken: answer.access_token, refreshToken: answer.refresh_token, patientId: patient }
+    return { ...tokensIn(answer), patientId: patient }
   }
 
   return {
@@ -139,7 +152,8 @@ export function signInServer(options: SignInOptions): SignInServer {
     async refresh(refreshToken) {
       const server = await discover()
       const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, request)
-      return grantOf(await oauth.processRefreshTokenResponse(server, client, response))
+      const answer = await oauth.processRefreshTokenResponse(server, client, response)
+      return answer.patient === undefined ? tokensIn(answer) : grantOf(answer)
     },
 
     async revoke(grant) {
@@ -155,6 +169,10 @@ export function signInServer(options: SignInOptions): SignInServer {
       await oauth.processRevocationResponse(response)
     },
   }
+}
+
+function tokensIn({ access_token, refresh_token }: oauth.TokenEndpointResponse): Renewal {
+  return { accessToken: access_token, refreshToken: refresh_token }
 }
 
 /** In: where somebody was. Out: the same, if it is a path of this origin; the front page otherwise. */
