@@ -6,14 +6,22 @@ export function Rows({ children }: { children: ReactNode }) {
   return <ul className="rows">{children}</ul>
 }
 
+export interface RowProps {
+  to: string
+  title: string
+  facts: ReactNode
+  /** Under a passage of its own name; `h2` where the rows stand right under the page's title. */
+  heading?: 'h2' | 'h3'
+}
+
 /** One link that covers its row, with at most one line of facts. */
-export function Row({ to, title, facts }: { to: string; title: string; facts: ReactNode }) {
+export function Row({ to, title, facts, heading: Heading = 'h3' }: RowProps) {
   return (
     <li className="row">
       <div className="row-words">
-        <h3 className="row-title">
+        <Heading className="row-title">
           <Link to={to}>{title}</Link>
-        </h3>
+        </Heading>
         <p className="row-facts">{facts}</p>
       </div>
       <Icon name="onward" />

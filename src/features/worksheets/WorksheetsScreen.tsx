@@ -50,6 +50,7 @@ export function WorksheetsScreen() {
                 to={paths.worksheet(request.id)}
                 title={request.form ? inLanguage(request.form.title, language) : t('notReadable')}
                 facts={<WorksheetFacts request={request} draft={draftOf(request, drafts)} />}
+                heading="h2"
               />
             ))}
           </Rows>
