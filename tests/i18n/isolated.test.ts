@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { isolated } from '#i18n/isolated.ts'
+
+const leftToRight = '\u2066'
+const rightToLeft = '\u2067'
+const end = '\u2069'
+
+test.each(['en', 'es', undefined, 'xx'])(
+  'in a language written from left to right nothing is added (%s)',
+  (language) => {
+    expect(isolated('616-730-8069', undefined, language)).toBe('616-730-8069')
+    expect(isolated('Jo Bakker', undefined, language)).toBe('Jo Bakker')
+  },
+)
+
+describe('in a sentence written from right to left', () => {
+  test.each(['988', '616-730-8069', '+1 (616) 730-8069', '9:30', '1/2', '12.5'])(
+    'a number to dial or to read keeps its order: %s',
+    (number) => {
+      expect(isolated(number, undefined, 'ar')).toBe(`${leftToRight}${number}${end}`)
+    },
+  )
+
+  test.each(['Jo Bakker', 'Suite 2', '100 Sample Street NE', '«Jo» منى'])(
+    'a Latin name keeps its own order: %s',
+    (name) => {
+      expect(isolated(name, undefined, 'ar')).toBe(`${leftToRight}${name}${end}`)
+    },
+  )
+
+  test.each(['منى', '٩:٣٠ ص', '2 منى', 'משה', `${leftToRight}9${end} ص`])(
+    'an Arabic or Hebrew one its own: %s',
+    (name) => {
+      expect(isolated(name, undefined, 'ar')).toBe(`${rightToLeft}${name}${end}`)
+    },
+  )
+
+  test('a count is a number too', () => {
+    expect(isolated(3, undefined, 'ar')).toBe(`${leftToRight}3${end}`)
+  })
+})
