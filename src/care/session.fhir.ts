@@ -7,13 +7,21 @@ const coding = v.object({ system: v.optional(v.string()), code: v.optional(v.str
 const concept = v.object({ coding: v.optional(v.array(coding), []), text: v.optional(v.string()) })
 const reference = v.object({ reference: v.optional(v.string()), display: v.optional(v.string()) })
 
+// FHIR R4 instant: a day, a time and a zone. Anything less would be read as a time in the zone of this device.
+const moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
+  v.transform(instantOf),
+  v.string(),
+)
+
 const appointment = v.object({
   resourceType: v.literal('Appointment'),
   id: v.string(),
   status: v.string(),
   serviceType: v.optional(v.array(concept), []),
-  start: v.optional(v.pipe(v.string(), v.transform(instantOf), v.string())),
-  end: v.optional(v.pipe(v.string(), v.transform(instantOf), v.string())),
+  start: v.optional(moment),
+  end: v.optional(moment),
   patientInstruction: v.optional(v.string()),
   cancelationReason: v.optional(concept),
   participant: v.optional(
@@ -125,13 +133,16 @@ function memberOf(actor: v.InferOutput<typeof reference> | undefined, role: stri
   return [{ name: actor.display, ...(role ? { role } : {}) }]
 }
 
-const virtualService = v.object({
-  extension: v.array(v.object({ url: v.string(), valueUrl: v.optional(v.string()) })),
+const link = v.object({ url: v.string(), valueUrl: v.optional(v.string()) })
+
+const withLinks = v.object({
+  extension: v.array(v.object({ ...link.entries, extension: v.optional(v.array(link), []) })),
 })
 
-// R4 has no field of its own for a video link; only https is followed.
+// R4 has no field of its own for a video link: R5's stands in an extension, its address one level down. Only https is followed.
 function videoLinkIn(resource: unknown): { videoLink?: string } {
-  const read = v.safeParse(virtualService, resource)
-  const link = read.success && read.output.extension.find(({ valueUrl }) => valueUrl?.startsWith('https://'))?.valueUrl
-  return link ? { videoLink: link } : {}
+  const read = v.safeParse(withLinks, resource)
+  const links = read.success ? read.output.extension.flatMap((one) => [one, ...one.extension]) : []
+  const videoLink = links.find(({ valueUrl }) => valueUrl?.startsWith('https://'))?.valueUrl
+  return videoLink ? { videoLink } : {}
 }
