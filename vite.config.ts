@@ -6,12 +6,43 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { mockApi } from './mocks/vitePlugin.ts'
 import { helpPages } from './src/site/helpPages.ts'
+import { preloads } from './src/site/preloads.ts'
 import { shellHtml } from './src/site/shellHtml.ts'
 
+// Few requests where it counts: everything up to Today's first answer in one piece, a language's first words in one, and what
+// the other screens share in one.
+const chunks = [
+  { name: 'start', tags: ['$initial'] as ['$initial'], priority: 5 },
+  { name: 'portal', test: /src\/app\/mount\.tsx$/, priority: 4 },
+  {
+    name: (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`,
+    test: /locales\/\w+\/(portal|help)\.ts$/,
+    priority: 3,
+  },
+  {
+    name: 'more',
+    test: /src\/(features\/today\/(TodayMore|YouWroteBefore)|care\/(RideHome|writing\.queries))\.tsx?$/,
+    priority: 2,
+  },
+  { name: 'forms', test: /src\/questions\/(QuestionField|AnswerWords)\.tsx$/, priority: 1 },
+]
+
 export default defineConfig({
-  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), msw(), mockApi(), helpPages(), shellHtml()],
+  plugins: [
+    react(),
+    babel({ presets: [reactCompilerPreset()] }),
+    msw(),
+    mockApi(),
+    helpPages(),
+    preloads(),
+    shellHtml(),
+  ],
   worker: { format: 'es' },
-  build: { modulePreload: { polyfill: false }, target: 'es2023' },
+  build: {
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   test: {
     projects: [
       {

@@ -30,6 +30,16 @@
     sayAsItArrives()
   }
 
+  // The words of that language are fetched while the document is still read. The build names their files on this script.
+  var files = document.currentScript && document.currentScript.dataset
+  var file = files && files[page.lang]
+  if (file) {
+    var link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = file
+    document.head.append(link)
+  }
+
   // An app that cannot be loaded is said at once, instead of after a while.
   document.addEventListener(
     'error',

@@ -1,5 +1,5 @@
 import { fhirAddress } from './fhirAddress.ts'
-import { upcomingSearch } from '#care/upcoming.ts'
+import { firstDayAsked, upcomingSearch } from '#care/upcoming.ts'
 import type { Clinic } from '#clinic/clinic.ts'
 import { fhirClient, type FhirClient } from '#fhir/client.ts'
 import { withHeadStart } from '#fhir/headStart.ts'
@@ -8,7 +8,7 @@ import { startIdentity, type Identity } from '#identity/identity.ts'
 import { rememberedPerson } from '#identity/rememberedPerson.ts'
 import { signInServer, type SignInFault, type SignInServer } from '#identity/smart.ts'
 import { paths } from '#paths.ts'
-import { dayIn, type Clock } from '#time.ts'
+import type { Clock } from '#time.ts'
 
 export interface ArriveOptions {
   clinic: Clinic
@@ -54,7 +54,7 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
   const isToday = location.pathname === paths.today()
   const asked =
     fhir && standing.at === 'in' && isToday
-      ? withHeadStart(fhir, upcomingSearch(fhir.patientId, dayIn(clinic.zone, clock.now())))
+      ? withHeadStart(fhir, upcomingSearch(fhir.patientId, firstDayAsked(clinic.zone, clock.now())))
       : fhir
   return { ...options, fhirBase, identity, server, fault, fhir: asked }
 }

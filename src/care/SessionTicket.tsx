@@ -1,8 +1,8 @@
-import { useId, type ReactNode } from 'react'
+import { lazy, Suspense, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionTitleKey } from './sessionTitle.ts'
 import type { Session } from './session.ts'
-import type { Ride } from './writing.ts'
+import type { Cycle } from './cycle.ts'
 import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
@@ -10,10 +10,13 @@ import { listInWords } from '#i18n/list.ts'
 import type { Instant, Zone } from '#time.ts'
 import { Phone } from '#ui/Phone.tsx'
 
+// It looks into what the person wrote; the time and the place don't wait for that.
+const RideHome = lazy(async () => ({ default: (await import('./RideHome.tsx')).RideHome }))
+
 export interface SessionTicketProps {
   session: Session
-  cycleNumber: number | undefined
-  ride: Ride | undefined
+  /** The cycle it belongs to; `loading` until that is known. */
+  cycle: Pick<Cycle, 'id' | 'number'> | undefined | 'loading'
   /** The start this session had before it was moved. */
   movedFrom: Instant | undefined
   /** On a page about more than this session: the address and the whole of a long text are one tap away. */
@@ -26,7 +29,7 @@ export interface SessionTicketProps {
 
 /** When, large; then where, with whom, what to eat, who drives: the thirty-second answer. */
 export function SessionTicket(props: SessionTicketProps) {
-  const { session, cycleNumber, ride, movedFrom, brief = false, ownZone, children } = props
+  const { session, cycle, movedFrom, brief = false, ownZone, children } = props
   const { t } = useTranslation('portal')
   const titleId = useId()
   const zone = useZoneOf(session)
@@ -35,14 +38,14 @@ export function SessionTicket(props: SessionTicketProps) {
       <div className="ticket-face">
         <p className="ticket-kind">
           <strong id={titleId}>{t(sessionTitleKey(session))}</strong>
-          {cycleNumber !== undefined && <span>{t('cycleNumber', { number: cycleNumber })}</span>}
+          {cycle && cycle !== 'loading' && <span>{t('cycleNumber', { number: cycle.number })}</span>}
         </p>
         <div className="ticket-body">
           <When session={session} zone={zone} ownZone={ownZone} />
           <dl className="facts">
             <Where session={session} brief={brief} />
             <With session={session} />
-            {session.kind === 'infusion' && <RideHome ride={ride} />}
+            {session.kind === 'infusion' && <Ride cycle={cycle} />}
             <BeforeYouCome session={session} brief={brief} />
             {movedFrom && <Moved from={movedFrom} zone={zone} />}
           </dl>
@@ -112,17 +115,16 @@ function With({ session: { team } }: { session: Session }) {
   return <Fact name={t('with')}>{listInWords(names, language)}</Fact>
 }
 
-function RideHome({ ride }: { ride: Ride | undefined }) {
+function Ride({ cycle }: Pick<SessionTicketProps, 'cycle'>) {
   const { t } = useTranslation('portal')
   return (
     <Fact name={t('rideHome')}>
-      {ride ? (
-        <>
-          {ride.name && <bdi>{ride.name}</bdi>}{' '}
-          {ride.phone && <Phone phone={{ number: dialable(ride.phone), shown: ride.phone }} />}
-        </>
+      {cycle === 'loading' ? (
+        '…'
       ) : (
-        t('rideNotNoted')
+        <Suspense fallback="…">
+          <RideHome cycleId={cycle?.id} />
+        </Suspense>
       )}
     </Fact>
   )
@@ -172,11 +174,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   )
-}
-
-/** In: a number as somebody wrote it. Out: what a phone can dial. */
-function dialable(written: string): string {
-  return written.replace(/[^\d+]/g, '')
 }
 
 /** The zone a session is told in: its place's, else the clinic's. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Clinic } from '#clinic/clinic.ts'
 import type { Language } from '#i18n/languages.ts'
-import { crisis, emergency } from './lines.ts'
-import { Sentence } from './numbers.tsx'
+import { crisis, emergency } from './numbersToCall.ts'
+import { Sentence } from '#ui/Sentence.tsx'
 
 const emergencySigns = [
   'emergencyBreathing',

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Clinic } from '#clinic/clinic.ts'
 import type { Language } from '#i18n/languages.ts'
-import { emergency } from './lines.ts'
-import { Number, Sentence, withNumbers } from './numbers.tsx'
+import { emergency } from './numbersToCall.ts'
+import { Number, Sentence, withNumbers } from '#ui/Sentence.tsx'
 import { WayButton } from './ways.tsx'
 
 /** 911: what for, and where the county takes texts, how without speaking. */

@@ -12,7 +12,7 @@ import { BackIcon } from './icons.tsx'
 import { Lifeline } from './Lifeline.tsx'
 import { checkedOn } from './lines.ts'
 import { MoreLines } from './MoreLines.tsx'
-import { Number, withNumbers } from './numbers.tsx'
+import { Number, withNumbers } from '#ui/Sentence.tsx'
 import { OtherLanguages } from './OtherLanguages.tsx'
 import { YourClinic } from './YourClinic.tsx'
 

@@ -5,9 +5,9 @@ import type { Language } from '#i18n/languages.ts'
 import { paths } from '#paths.ts'
 import type { Instant } from '#time.ts'
 import './help.css'
-import { crisis, emergency } from './lines.ts'
+import { crisis, emergency } from './numbersToCall.ts'
 import { WayButton } from './ways.tsx'
-import { ClinicNow } from './YourClinic.tsx'
+import { ClinicNow } from './ClinicNow.tsx'
 
 interface HelpPanelProps {
   clinic: Clinic | undefined

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#i18n/languages.ts'
 import { LineItem } from './LineItem.tsx'
-import { crisis, lifeline, lifelineGroups, lifelineSpeaks } from './lines.ts'
-import { Sentence } from './numbers.tsx'
+import { lifeline, lifelineGroups, lifelineSpeaks } from './lines.ts'
+import { crisis } from './numbersToCall.ts'
+import { Sentence } from '#ui/Sentence.tsx'
 import { WayButton } from './ways.tsx'
 
 /** 988: first on every page. `languages` are the links to the same page in other languages. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#i18n/languages.ts'
 import { NotAWay } from './NotAWay.tsx'
-import { crisis, emergency } from './lines.ts'
-import { Sentence } from './numbers.tsx'
+import { crisis, emergency } from './numbersToCall.ts'
+import { Sentence } from '#ui/Sentence.tsx'
 import type { Clinic } from '#clinic/clinic.ts'
 
 interface RealTimeNoticeProps {

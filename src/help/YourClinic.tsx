@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Clinic } from '#clinic/clinic.ts'
-import { isOpen } from '#clinic/openingHours.ts'
 import type { Language } from '#i18n/languages.ts'
 import type { Instant } from '#time.ts'
+import { ClinicNow } from './ClinicNow.tsx'
 import { hoursInWords } from './hours.ts'
-import { crisis, emergency } from './lines.ts'
-import { Sentence } from './numbers.tsx'
 import { WayButton } from './ways.tsx'
 
 interface YourClinicProps {
@@ -38,22 +36,5 @@ export function ClinicCall({ clinic }: { clinic: Clinic }) {
     <div className="ways">
       <WayButton way={{ by: 'call', ...clinic.phone }} sentence={t('call', { number: clinic.phone.shown })} />
     </div>
-  )
-}
-
-/** Whether the clinic's hours say that it is closed now, and who answers then. Without a clock: who answers when it is. */
-export function ClinicNow({ clinic, now }: { clinic: Clinic; now?: Instant | undefined }) {
-  const { t } = useTranslation('help')
-  const numbers = { crisis: crisis.shown, emergency: emergency.shown }
-  const open = now !== undefined && isOpen(clinic.hours, clinic.zone, now)
-  const closed = now !== undefined && !open
-  return (
-    <p className="plain">
-      {/* "Usually": a clinic's hours know no holidays. */}
-      {open && `${t('clinicOpen')} `}
-      <Sentence phones={[crisis, emergency]}>
-        {closed ? t('clinicClosed', numbers) : t('clinicWhenClosed', numbers)}
-      </Sentence>
-    </p>
   )
 }

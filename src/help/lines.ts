@@ -9,6 +9,7 @@ import {
 } from '#clinic/clinic.ts'
 import type { Language } from '#i18n/languages.ts'
 import type { Zone } from '#time.ts'
+import { crisis } from './numbersToCall.ts'
 
 // Facts, not words: checked against the lines' own public pages in the month below. Nothing here may be guessed.
 
@@ -32,9 +33,6 @@ export interface Line {
   /** Languages spoken there beside English, with the ways that lead to them. */
   speaks?: Partial<Record<Language, readonly LineWay[]>>
 }
-
-export const emergency = { number: '911', shown: '911' } as const satisfies Phone
-export const crisis = { number: '988', shown: '988' } as const satisfies Phone
 
 /** 988 and 911 stand on every page; no clinic can hide them. */
 export const lifeline = {

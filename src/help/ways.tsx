@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { CallIcon, ChatIcon, TextIcon } from './icons.tsx'
 import type { LineWay } from './lines.ts'
-import { Number, smsHref, telHref, withNumbers } from './numbers.tsx'
+import { Number, smsHref, telHref, withNumbers } from '#ui/Sentence.tsx'
 
 type ReachedWay = Exclude<LineWay, { by: 'visit' }>
 

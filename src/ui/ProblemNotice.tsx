@@ -1,7 +1,7 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { Notice } from './Notice.tsx'
-import { Phone } from './Phone.tsx'
 import type { Problem } from '#problem.ts'
+import { Sentence } from './Sentence.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 
 /** A screen, or a part of it, that could not be loaded: what happened, that nothing is lost, and a way on. */
@@ -12,12 +12,7 @@ export function ProblemNotice({ problem, again }: { problem: Problem; again: () 
     <div role="alert">
       <Notice kind="problem" title={t(`problem_${problem.kind}`)}>
         <p>
-          <Trans
-            t={t}
-            i18nKey="problemSafe"
-            values={{ phone: phone.shown }}
-            components={{ phone: <Phone phone={phone} /> }}
-          />
+          <Sentence phones={[phone]}>{t('problemSafe', { phone: phone.shown })}</Sentence>
         </p>
         <p>
           <button className="button" type="button" onClick={again}>

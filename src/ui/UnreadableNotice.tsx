@@ -1,5 +1,5 @@
-import { Trans, useTranslation } from 'react-i18next'
-import { Phone } from './Phone.tsx'
+import { useTranslation } from 'react-i18next'
+import { Sentence } from './Sentence.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 
 /** Says that something the clinic sent could not be shown, rather than leaving it out in silence. */
@@ -9,13 +9,7 @@ export function UnreadableNotice({ count }: { count: number }) {
   if (count === 0) return null
   return (
     <p className="small">
-      <Trans
-        t={t}
-        i18nKey="unreadable"
-        count={count}
-        values={{ phone: phone.shown }}
-        components={{ phone: <Phone phone={phone} /> }}
-      />
+      <Sentence phones={[phone]}>{t('unreadable', { phone: phone.shown, count })}</Sentence>
     </p>
   )
 }

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
 import { languageCodes } from '#i18n/languages.ts'
-import {
-  crisis,
-  emergency,
-  hidesInVain,
-  lifeline,
-  lifelineGroups,
-  moreLines,
-  nationalLines,
-  type Line,
-} from '#help/lines.ts'
+import { hidesInVain, lifeline, lifelineGroups, moreLines, nationalLines, type Line } from '#help/lines.ts'
+import { crisis, emergency } from '#help/numbersToCall.ts'
 import { sampleClinic } from './helpIn.tsx'
 
 const clinic = sampleClinic()

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { WhatHappens } from './WhatHappens.tsx'
 import { courseOf } from '#care/course.queries.ts'
@@ -9,15 +9,13 @@ import { movedFromOf, sessionOf } from '#care/session.queries.ts'
 import type { Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
 import { SessionTicket } from '#care/SessionTicket.tsx'
-import { useWritings } from '#care/useWritings.ts'
-import { rideFor } from '#care/writing.ts'
+import { Sentence } from '#ui/Sentence.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
 import { Loading } from '#ui/Loading.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
-import { Phone } from '#ui/Phone.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
@@ -57,7 +55,6 @@ function SessionPage({ session }: { session: Session }) {
   const fhir = useFhir()
   const { data: course } = useQuery(courseOf(fhir))
   const { data: movedFrom } = useQuery(movedFromOf(fhir, session))
-  const writings = useWritings().data?.writings ?? []
   const cycle = course && cycleOf(course, session.id)
   const known = cycle?.sessions.find(({ id }) => id === session.id) ?? session
   const isOpen = known.state === 'planned' || known.state === 'waiting' || known.state === 'here'
@@ -76,8 +73,7 @@ function SessionPage({ session }: { session: Session }) {
         <h1>{t(`portal:${sessionTitleKey(known)}`)}</h1>
         <SessionTicket
           session={known}
-          cycleNumber={cycle?.number}
-          ride={rideFor(cycle?.id, writings)}
+          cycle={course ? cycle : 'loading'}
           movedFrom={movedFrom ?? undefined}
           ownZone={ownZone()}
         />
@@ -88,12 +84,7 @@ function SessionPage({ session }: { session: Session }) {
       {isOpen && <WhatHappens session={known} />}
       <Passage margin={<MarginHeading>{t('toChange')}</MarginHeading>}>
         <p>
-          <Trans
-            t={t}
-            i18nKey="toChangeText"
-            values={{ phone: phone.shown }}
-            components={{ phone: <Phone phone={phone} /> }}
-          />
+          <Sentence phones={[phone]}>{t('toChangeText', { phone: phone.shown })}</Sentence>
         </p>
         <p className="small">{t('clinicFirst')}</p>
       </Passage>

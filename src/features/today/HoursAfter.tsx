@@ -1,9 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { cycleOf, type Course } from '#care/course.ts'
 import type { Session } from '#care/session.ts'
-import { useWritings } from '#care/useWritings.ts'
-import { intentionFor } from '#care/writing.ts'
 import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
@@ -11,14 +10,14 @@ import { paths } from '#paths.ts'
 import type { Instant } from '#time.ts'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 
+const YouWroteBefore = lazy(async () => ({ default: (await import('./YouWroteBefore.tsx')).YouWroteBefore }))
+
 /** The quiet hours: writing first, the intention, what waits until tomorrow. No lists to finish. */
 export function HoursAfter({ infusion, course, now }: { infusion: Session; course: Course | undefined; now: Instant }) {
   const { t } = useTranslation('portal')
   const language = useLanguage()
   const { zone, afterInfusion } = useClinic()
   const words = useDateWords(zone)
-  const { data } = useWritings()
-  const intention = intentionFor(course && cycleOf(course, infusion.id)?.id, data?.writings ?? [])
   return (
     <>
       <Passage margin={<Margin>{words.day(now)}</Margin>}>
@@ -30,13 +29,9 @@ export function HoursAfter({ infusion, course, now }: { infusion: Session; cours
           </Link>
         </p>
       </Passage>
-      {intention && (
-        <Passage margin={<MarginHeading>{t('youWroteBefore')}</MarginHeading>}>
-          <blockquote className="words" data-size="large" dir="auto">
-            <p>{intention}</p>
-          </blockquote>
-        </Passage>
-      )}
+      <Suspense>
+        <YouWroteBefore cycleId={course && cycleOf(course, infusion.id)?.id} />
+      </Suspense>
       <Passage margin={<MarginHeading>{t('untilTomorrow')}</MarginHeading>}>
         <p>{afterInfusion ? inLanguage(afterInfusion, language) : t('untilTomorrowText')}</p>
         <p>

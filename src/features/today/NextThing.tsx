@@ -6,8 +6,6 @@ import { cycleOf, type Course } from '#care/course.ts'
 import { ownZone } from '#care/ownZone.ts'
 import { SessionTicket } from '#care/SessionTicket.tsx'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
-import { useWritings } from '#care/useWritings.ts'
-import { rideFor } from '#care/writing.ts'
 import type { Session } from '#care/session.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
@@ -79,19 +77,11 @@ function Heading({ session, days }: { session: Session; days: number }) {
 
 function Ticket({ session, course }: { session: Session; course: Course | undefined }) {
   const { t } = useTranslation('portal')
-  const { data } = useWritings()
   const cycle = course && cycleOf(course, session.id)
   // The course says more about a session than the session alone: whether it is one with therapy.
   const known = cycle?.sessions.find(({ id }) => id === session.id) ?? session
   return (
-    <SessionTicket
-      session={known}
-      cycleNumber={cycle?.number}
-      ride={rideFor(cycle?.id, data?.writings ?? [])}
-      movedFrom={undefined}
-      brief
-      ownZone={ownZone()}
-    >
+    <SessionTicket session={known} cycle={course ? cycle : 'loading'} movedFrom={undefined} brief ownZone={ownZone()}>
       <Link className="button" data-kind="plain" to={paths.session(session.id)}>
         {t('aboutSession', { session: t(sessionTitleKey(known)) })}
       </Link>

@@ -30,7 +30,7 @@ export default {
   written: 'What you wrote',
   toChange: 'To change it',
   toChangeText:
-    'Call the clinic at <phone>{{phone}}</phone>. This portal can’t move a session, so nothing changes until you’ve spoken with them.',
+    'Call the clinic at {{phone}}. This portal can’t move a session, so nothing changes until you’ve spoken with them.',
   clinicFirst: 'Your clinic’s own instructions come first.',
   whatHappens: 'What happens',
   preparationTalk: 'You and your KAP therapist get to know each other, and talk about what may come up.',

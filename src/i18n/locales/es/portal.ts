@@ -42,7 +42,7 @@ export default {
   loadAgain: 'Volver a cargar la página',
   tryAgain: 'Reintentar',
   problemSafe:
-    'No se ha perdido nada de lo que escribió. Si necesita una respuesta ahora, llame a la clínica: <phone>{{phone}}</phone>.',
+    'No se ha perdido nada de lo que escribió. Si necesita una respuesta ahora, llame a la clínica: {{phone}}.',
   problem_unreachable: 'No pudimos conectar con el sistema de la clínica.',
   problem_slow: 'El sistema de la clínica no respondió a tiempo.',
   problem_signedOut: 'Vuelva a iniciar sesión. Lo que escribió se queda aquí.',
@@ -53,12 +53,9 @@ export default {
   problem_busy: 'El sistema de la clínica está ocupado en este momento.',
   problem_broken: 'El sistema de la clínica dio una respuesta que no podemos usar.',
   problem_tooMuch: 'El sistema de la clínica envió más de lo que este portal puede mostrar.',
-  unreadable_one:
-    'No se pudo mostrar {{count}} elemento. La clínica puede darle más información: <phone>{{phone}}</phone>.',
-  unreadable_many:
-    'No se pudieron mostrar {{count}} de elementos. La clínica puede darle más información: <phone>{{phone}}</phone>.',
-  unreadable_other:
-    'No se pudieron mostrar {{count}} elementos. La clínica puede darle más información: <phone>{{phone}}</phone>.',
+  unreadable_one: 'No se pudo mostrar {{count}} elemento. La clínica puede darle más información: {{phone}}.',
+  unreadable_many: 'No se pudieron mostrar {{count}} de elementos. La clínica puede darle más información: {{phone}}.',
+  unreadable_other: 'No se pudieron mostrar {{count}} elementos. La clínica puede darle más información: {{phone}}.',
   unreadableHere_one: 'Hay {{count}} elemento en este dispositivo que no se puede abrir. Se conserva tal como está.',
   unreadableHere_many:
     'Hay {{count}} de elementos en este dispositivo que no se pueden abrir. Se conservan tal como están.',
@@ -113,6 +110,7 @@ export default {
   nameAndRole: '{{name}} ({{role}})',
   rideHome: 'Regreso a casa',
   rideNotNoted: 'Sin anotar todavía. Usted no puede conducir.',
+  rideUnknown: 'No se pudo cargar. Usted no puede conducir.',
   foodAndDrink: 'Comida y bebida',
   foodAsk: 'Llame a la clínica y pregunte:',
   beforeYouCome: 'Antes de venir',

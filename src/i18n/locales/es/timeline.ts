@@ -33,7 +33,7 @@ export default {
   written: 'Lo que escribió',
   toChange: 'Para cambiarla',
   toChangeText:
-    'Llame a la clínica al <phone>{{phone}}</phone>. Este portal no puede cambiar una sesión, así que nada cambia hasta que usted hable con la clínica.',
+    'Llame a la clínica al {{phone}}. Este portal no puede cambiar una sesión, así que nada cambia hasta que usted hable con la clínica.',
   clinicFirst: 'Las indicaciones de su clínica van primero.',
   whatHappens: 'Qué sucede',
   preparationTalk: 'Usted y su terapeuta de KAP se van conociendo y hablan de lo que podría surgir.',
