@@ -1,17 +1,20 @@
 import type { QuestionnaireResponse, Task } from 'fhir/r4'
 import * as v from 'valibot'
-import { urlOf, type Filled, type Writing } from './writing.ts'
+import { newestFirst, urlOf, type Filled, type Writing } from './writing.ts'
 import { extensions, systems } from '#fhir/systems.ts'
 import { answersToItems } from '#questions/answers.fhir.ts'
 import { readableAnswers } from '#questions/readableAnswer.fhir.ts'
 import { instantOf, type Instant } from '#time.ts'
+
+// FHIR R4 dateTime: a year, a month, a day, or a moment with its zone.
+const dateTime = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/
 
 const response = v.object({
   resourceType: v.literal('QuestionnaireResponse'),
   id: v.string(),
   status: v.string(),
   questionnaire: v.string(),
-  authored: v.pipe(v.string(), v.transform(instantOf), v.string()),
+  authored: v.pipe(v.string(), v.regex(dateTime), v.transform(instantOf), v.string()),
   basedOn: v.optional(v.array(v.object({ reference: v.optional(v.string()) })), []),
   item: v.optional(v.array(v.unknown()), []),
 })
@@ -30,6 +33,23 @@ export function readWriting(resource: unknown): Writing | undefined {
     lines: readableAnswers(item),
     ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),
   }
+}
+
+const withdrawn = v.object({ status: v.literal('entered-in-error') })
+
+/**
+ * In: everything a search found, in any order; some twice, when something new shifted its pages meanwhile.
+ * Out: what the person wrote, each once, newest first; how many could not be read. What was withdrawn is neither.
+ */
+export function readWritings(found: readonly unknown[]): { writings: Writing[]; unreadable: number } {
+  const writings = new Map<string, Writing>()
+  let unreadable = 0
+  for (const resource of found) {
+    const writing = readWriting(resource)
+    if (writing) writings.set(writing.id, writing)
+    else if (!v.is(withdrawn, resource)) unreadable += 1
+  }
+  return { writings: newestFirst([...writings.values()]), unreadable }
 }
 
 export interface ToSend {

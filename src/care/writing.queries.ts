@@ -1,7 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { writingsKey } from './writingsKey.ts'
 import type { Task } from 'fhir/r4'
-import { compare, doneTask, idByIdentifier, readWriting, responseOf, type ToSend } from './writing.fhir.ts'
+import {
+  compare,
+  doneTask,
+  idByIdentifier,
+  readWriting,
+  readWritings,
+  responseOf,
+  type ToSend,
+} from './writing.fhir.ts'
 import type { Filled, Writing } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import type { Sender } from '#drafts/outbox.ts'
@@ -20,9 +28,7 @@ export function writingsOf(fhir: FhirClient) {
     queryKey: writingsKey(fhir),
     queryFn: async ({ signal }): Promise<Writings> => {
       const search = { subject: `Patient/${fhir.patientId}`, _sort: '-authored', _count: '50' }
-      const found = await fhir.search('QuestionnaireResponse', search, { signal })
-      const writings = found.map(readWriting).filter((writing) => writing !== undefined)
-      return { writings, unreadable: found.length - writings.length }
+      return readWritings(await fhir.search('QuestionnaireResponse', search, { signal }))
     },
   })
 }

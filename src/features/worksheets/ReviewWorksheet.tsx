@@ -4,7 +4,7 @@ import type { Filled } from '#care/writing.ts'
 import type { Keeping } from '#drafts/draftEditor.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo } from '#questions/answer.ts'
-import { gaps } from '#questions/answers.ts'
+import { answeredCount, gaps } from '#questions/answers.ts'
 import { GivenAnswer } from '#questions/GivenAnswer.tsx'
 import { inLanguage } from '#questions/localText.ts'
 import { LackWords } from '#questions/LackWords.tsx'
@@ -25,6 +25,8 @@ export function ReviewWorksheet({ title, steps, body, keeping, goTo, send }: Rev
   const { t } = useTranslation('worksheets')
   const language = useLanguage()
   const open = gaps(body.form, body.answers)
+  const isEmpty = answeredCount(body.form, body.answers).answered === 0
+  const canSend = open.length === 0 && !isEmpty
   return (
     <>
       <h1 className="question">{t('reviewTitle', { title })}</h1>
@@ -50,6 +52,7 @@ export function ReviewWorksheet({ title, steps, body, keeping, goTo, send }: Rev
         })}
       </dl>
       <SaveStatus at={keeping.at} live />
+      {isEmpty && <p>{t('nothingAnswered')}</p>}
       {open.length > 0 && <Notice kind="problem" title={t('gaps', { count: open.length })} />}
       <Notice kind="info" title={t('whoReadsTitle')}>
         <p>{t('sharing')}</p>
@@ -60,8 +63,8 @@ export function ReviewWorksheet({ title, steps, body, keeping, goTo, send }: Rev
           className="button"
           data-kind="primary"
           type="button"
-          aria-disabled={open.length > 0}
-          onClick={() => (open.length === 0 ? send() : undefined)}
+          aria-disabled={!canSend}
+          onClick={() => (canSend ? send() : undefined)}
         >
           {t('send')}
         </button>

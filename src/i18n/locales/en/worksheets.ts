@@ -20,6 +20,7 @@ export default {
   change: 'Change',
   gaps_one: '{{count}} answer needs a change before it can be sent.',
   gaps_other: '{{count}} answers need a change before they can be sent.',
+  nothingAnswered: 'Nothing is answered yet, so there is nothing to send.',
   whoReadsTitle: 'Who can read this once it is sent: My KAP team',
   sharing:
     'It becomes part of your clinic record. People at the clinic who are allowed to see therapy records can read it.',

@@ -21,6 +21,7 @@ export default {
   gaps_one: 'Hay {{count}} respuesta que necesita un cambio antes de poder enviarse.',
   gaps_many: 'Hay {{count}} de respuestas que necesitan un cambio antes de poder enviarse.',
   gaps_other: 'Hay {{count}} respuestas que necesitan un cambio antes de poder enviarse.',
+  nothingAnswered: 'Todavía no hay respuestas, así que no hay nada que enviar.',
   whoReadsTitle: 'Quién puede leer esto cuando se envíe: Mi equipo de KAP',
   sharing:
     'Pasa a formar parte de su expediente en la clínica. Puede leerlo el personal con permiso para ver expedientes de terapia.',
