@@ -68,6 +68,9 @@ export async function unfold(page: Page): Promise<void> {
 /** Makes the window as tall as the page: what sticks to its edge then covers nothing. */
 export async function standWhole(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 844 })
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = await page.evaluate(async () => {
+    await document.fonts.ready
+    return document.documentElement.scrollHeight
+  })
   await page.setViewportSize({ width, height: Math.max(844, height) })
 }
