@@ -64,7 +64,8 @@ test('an expired token is renewed without a word', async () => {
   await screen.findByRole('article', { name: 'Infusion with KAP' })
   portal.weather({ kind: 'refused', status: 401, only: { path: '/fhir' } })
   await portal.user.click(screen.getByRole('link', { name: 'About this session' }))
-  expect(await screen.findByText(/Wear loose clothes/)).toBeVisible()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Infusion with KAP' })).toBeVisible()
+  expect(screen.getByText(/Wear loose clothes/)).toBeVisible()
 })
 
 test('a token that cannot be renewed: it asks to sign in again, and the words stay on screen', async () => {
