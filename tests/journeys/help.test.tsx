@@ -40,3 +40,10 @@ test('coming back from help, the words are still there and nobody has to sign in
   history.back()
   expect(await screen.findByRole('textbox', { name: 'Your words' })).toHaveValue('half a sent')
 })
+
+test('Back on the help page leads to where one was, without leaving the portal', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/timeline' })
+  await portal.user.click(await screen.findByRole('link', { name: 'Help now' }))
+  await portal.user.click(await screen.findByRole('button', { name: 'Back' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Your course' })).toBeVisible()
+})
