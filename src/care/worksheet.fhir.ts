@@ -34,7 +34,7 @@ export function isForm(resource: unknown, asked: string): boolean {
   const read = v.safeParse(named, resource)
   if (!read.success) return false
   const { id, url } = read.output
-  return asked === `Questionnaire/${id}` || (url !== undefined && asked.split('|')[0] === url)
+  return (id !== undefined && asked === `Questionnaire/${id}`) || (url !== undefined && asked.split('|')[0] === url)
 }
 
 /** In: tasks and forms, as the server sent them. Out: what the clinic asks for; what is no such task is left out. */

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Course } from '#care/course.ts'
+import { draftOf, openQuestions } from '#care/filled.ts'
+import type { Filled, Writing } from '#care/writing.ts'
+import type { Draft, DraftState } from '#drafts/draft.ts'
+import { byCycle, journalInOrder } from '../../src/features/journal/journalInOrder.ts'
+import { firstOpen, stepsOf } from '../../src/features/worksheets/sitting.ts'
+import { clinicForm, filledWith, finishedEntry } from './entries.ts'
+
+const free = 'https://kap-portal.example/Questionnaire/kap-free'
+
+function sent(id: string, day: string, cycleId?: string, formUrl = free): Writing {
+  const lines = [
+    {
+      linkId: 'words',
+      question: { default: '' },
+      values: [{ kind: 'text' as const, text: { default: `sent ${id}` } }],
+    },
+  ]
+  return { id, formUrl, written: `2026-${day}T12:00:00.000Z`, amended: false, lines, ...(cycleId ? { cycleId } : {}) }
+}
+
+function here(id: string, day: string, changes: Partial<Draft<Filled>> = {}): Draft<Filled> {
+  const moment = `2026-${day}T12:00:00.000Z`
+  return finishedEntry(`here ${id}`, { id, startedAt: moment, changedAt: moment, ...changes })
+}
+
+const course: Course = {
+  cycles: ['10', '11'].map((month, index) => ({
+    id: `c${index + 1}`,
+    number: index + 1,
+    series: 'initial',
+    withTherapy: true,
+    ended: false,
+    stopped: false,
+    sessions: [{ id: month, kind: 'infusion', state: 'done', team: [], start: `2026-${month}-01T14:00:00.000Z` }],
+  })),
+  between: [],
+  unreadable: 0,
+}
+
+describe('the journal', () => {
+  test('is one list of what the clinic has and what is here, newest first', () => {
+    const lines = journalInOrder(
+      [sent('a', '10-05'), sent('b', '11-05')],
+      [here('c', '10-20'), here('d', '11-20')],
+      course,
+    )
+    expect(lines.map(({ id, words, cycleId }) => [id, words, cycleId])).toEqual([
+      ['d', 'here d', 'c2'],
+      ['b', 'sent b', 'c2'],
+      ['c', 'here c', 'c1'],
+      ['a', 'sent a', 'c1'],
+    ])
+  })
+
+  test('an entry that is at both places is one line: the words here are the newer ones', () => {
+    const lines = journalInOrder([sent('a', '10-05')], [here('a', '10-06')], course)
+    expect(lines).toMatchObject([{ id: 'a', words: 'here a', at: 'waiting' }])
+  })
+
+  test.each<[DraftState, string]>([
+    [{ at: 'writing' }, 'device'],
+    [{ at: 'waiting', tries: 3 }, 'waiting'],
+    [{ at: 'sending', tries: 0 }, 'sending'],
+    [{ at: 'attention', because: 'changed' }, 'attention'],
+  ])('each line says where its words are: %o', (state, at) => {
+    expect(journalInOrder([], [here('a', '10-05', { state })], course)).toMatchObject([{ at }])
+    expect(journalInOrder([sent('b', '10-05')], [], course)).toMatchObject([{ at: 'clinic' }])
+  })
+
+  test('has entries only: worksheets, and drafts it does not understand, stand elsewhere', () => {
+    const worksheet = sent('w', '10-05', 'c1', 'https://kap-portal.example/Questionnaire/kap-ready')
+    const odd = { ...here('x', '10-05'), body: 'words of another time' } as unknown as Draft
+    expect(journalInOrder([worksheet], [here('v', '10-05', { kind: 'worksheet' }), odd], course)).toEqual([])
+  })
+
+  test('the cycle an entry names itself comes first; before the course is there, none is guessed', () => {
+    expect(journalInOrder([sent('a', '11-05', 'c1')], [], course)).toMatchObject([{ cycleId: 'c1' }])
+    expect(journalInOrder([sent('a', '11-05')], [here('b', '11-06')], undefined).map(({ cycleId }) => cycleId)).toEqual(
+      [undefined, undefined],
+    )
+  })
+
+  test('never two lines for an entry, never none; groups hold every line once', () => {
+    const ids = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')),
+        fc.uniqueArray(ids.map((all) => all.join(''))),
+        (one, other) => {
+          const lines = journalInOrder(
+            one.map((id, index) => sent(id, `10-0${index + 1}`)),
+            other.map((id, index) => here(id, `11-${String((index % 28) + 1).padStart(2, '0')}`)),
+            course,
+          )
+          const expected = [...new Set([...one, ...other])].toSorted()
+          expect(lines.map(({ id }) => id).toSorted()).toEqual(expected)
+          const grouped = byCycle(lines).flatMap((group) => group.lines)
+          expect(grouped.map(({ id }) => id).toSorted()).toEqual(expected)
+        },
+      ),
+    )
+  })
+
+  test('groups: the cycle with the newest entry first', () => {
+    const lines = journalInOrder([sent('a', '10-05'), sent('b', '11-05'), sent('c', '10-20')], [], course)
+    expect(byCycle(lines).map(({ cycleId, lines: each }) => [cycleId, each.map(({ id }) => id)])).toEqual([
+      ['c2', ['b']],
+      ['c1', ['c', 'a']],
+    ])
+  })
+})
+
+describe('sitting with a worksheet', () => {
+  const intention = clinicForm('kap-intention')
+
+  test('is one question at a time, each with what stands before it, as the answers make them appear', () => {
+    const steps = stepsOf(intention, {})
+    expect(steps.length).toBeGreaterThan(3)
+    for (const { question, before } of steps) {
+      expect(['note', 'group']).not.toContain(question.kind)
+      expect(before.every(({ kind }) => kind === 'note' || kind === 'group')).toBe(true)
+    }
+    expect(new Set(steps.map(({ question }) => question.linkId)).size).toBe(steps.length)
+  })
+
+  test('goes on at the first question left open, or at the review when none is', () => {
+    const [first, second] = stepsOf(intention, {})
+    expect(firstOpen(intention, {})).toBe(0)
+    expect(first?.question.kind).toBe('longText')
+    expect(firstOpen(intention, { [first!.question.linkId]: { kind: 'text', text: 'rest' } })).toBe(1)
+    expect(firstOpen(intention, { [first!.question.linkId]: { kind: 'text', text: '  ' } })).toBe(0)
+    expect(second).toBeDefined()
+    expect(firstOpen({ ...intention, questions: [] }, {})).toBe(0)
+  })
+
+  test('its draft is found by the request it answers, and says how much is open', () => {
+    const draft = here('w', '10-05', { kind: 'worksheet', body: filledWith('light', { taskId: 't1' }) })
+    expect(draftOf({ id: 't1' }, [here('e', '10-05'), draft])?.id).toBe('w')
+    expect(draftOf({ id: 't2' }, [draft])).toBeUndefined()
+    expect(openQuestions(draft)).toBe(1)
+  })
+})
