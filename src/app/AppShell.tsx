@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { StandingLine } from './StandingLine.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
@@ -11,7 +10,6 @@ export function AppShell() {
   const { t } = useTranslation('portal')
   const { name } = useClinic()
   const language = useLanguage()
-  useFocusOnNavigation()
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -61,16 +59,4 @@ export function AppShell() {
       <ScrollRestoration />
     </div>
   )
-}
-
-/** After a change of page, reading and Tab begin at it; the first page is left as the browser opens it. */
-function useFocusOnNavigation(): void {
-  const { pathname } = useLocation()
-  const last = useRef(pathname)
-  useEffect(() => {
-    if (last.current === pathname) return
-    last.current = pathname
-    // Not the title: that may still be the one of a page that is loading, and go.
-    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
-  }, [pathname])
 }

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { AppShell } from './AppShell.tsx'
+import { EveryPage } from './EveryPage.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { SignedIn } from './SignedIn.tsx'
@@ -78,6 +79,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
 
   return [
     {
+      Component: EveryPage,
       ErrorBoundary: ErrorScreen,
       HydrateFallback: () => null,
       children: [

@@ -104,6 +104,13 @@ function smallTargetsIn(page: Page): Promise<string[]> {
 }
 
 describe('with a keyboard', () => {
+  let visit: Visit
+
+  beforeAll(async () => {
+    visit = await portal.longVisit({ as: 'ana' })
+  })
+  afterAll(() => visit.close())
+
   test('the skip link is the first stop and leads to the page', async () => {
     const { page } = await portal.visit({ as: 'ana', at: '/timeline' })
     await page.keyboard.press('Tab')
@@ -113,8 +120,7 @@ describe('with a keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
   })
 
-  test.each(placesIn('en'))('$name: Tab comes to Help now before anything else asks for patience', async (place) => {
-    const visit = await portal.visit({ as: 'ana' })
+  test.each(placesIn('en'))('$name: Tab comes to Help now', async (place) => {
     await goTo(portal, visit, place)
     const stops: string[] = []
     // Writing begins in its field; the way round the page comes to what stands before it.
@@ -138,6 +144,26 @@ describe('with a keyboard', () => {
       await page.waitForFunction(() => document.activeElement?.id === 'main')
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main')
     }
+    await page.getByRole('link', { name: 'Help now' }).click()
+    await page.getByRole('heading', { level: 1, name: 'You don’t have to be alone with this' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('help')
+    await page.goBack()
+    await page.getByRole('link', { name: 'Write first notes' }).click()
+    await page.getByRole('textbox').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea')
+  })
+
+  test('each question of a worksheet is heard first, and its review too', async () => {
+    const { page } = await portal.visit({ as: 'ben' })
+    await page.getByRole('link', { name: 'Begin “Intention”' }).click()
+    await page.getByRole('textbox').waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'main')
+    await page.getByRole('button', { name: 'Leave it open' }).click()
+    await page.getByRole('radio').first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.getByRole('button', { name: 'See all' }).click()
+    await page.getByRole('button', { name: 'Send to my clinic' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
   })
 })
 

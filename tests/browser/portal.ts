@@ -77,6 +77,7 @@ export function servedPortal(options: Omit<DemoOptions, 'dist' | 'now'> = {}): S
       ...(theme ? { storageState: choosing(demo.origin, theme) } : {}),
       ...device,
     })
+    context.setDefaultTimeout(15_000)
     await setClock(context, ahead)
     const troubles = watched(context, demo, expected)
     const newPage = () => context.newPage()

@@ -62,7 +62,7 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
   }
 
   return (
-    <main className="desk" id="main">
+    <main className="desk" id="main" tabIndex={-1}>
       <PageTitle title={t(`kind_${kind}`)} />
       <form
         className="desk-page"

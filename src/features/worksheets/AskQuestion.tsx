@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from './sitting.ts'
 import { useWritings } from '#care/useWritings.ts'
@@ -37,10 +36,6 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
   const answered = isAnswered(question, body.answers)
   const tooMuch = gapIn(question, body.answers)
   const isLast = at + 1 === steps.length
-  useEffect(() => {
-    // The question is the page: it is heard first, and the field is one Tab away.
-    document.querySelector<HTMLElement>('#main')?.scrollIntoView()
-  }, [question.linkId])
   return (
     <>
       <div className="where-we-are">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { AskQuestion } from './AskQuestion.tsx'
@@ -39,6 +39,14 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
   const at = asked === 'review' ? steps.length : asked === null ? beginAt : Math.max(0, Number(asked) - 1 || 0)
   const step = steps[at]
   const title = inLanguage(form.title, language)
+  const shown = step?.question.linkId ?? 'review'
+
+  useEffect(() => {
+    // The question is the page: it is heard first, and the field is one Tab away.
+    const main = document.querySelector<HTMLElement>('#main')
+    main?.focus({ preventScroll: true })
+    main?.scrollIntoView()
+  }, [shown])
 
   function goTo(next: number) {
     setSearch({ step: next >= steps.length ? 'review' : String(next + 1) })

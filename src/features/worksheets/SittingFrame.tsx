@@ -20,7 +20,7 @@ export function SittingFrame({ children }: { children: ReactNode }) {
           {t('helpNow')}
         </Link>
       </header>
-      <main className="sitting-page" id="main">
+      <main className="sitting-page" id="main" tabIndex={-1}>
         {children}
       </main>
     </div>
