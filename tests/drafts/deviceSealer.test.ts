@@ -58,6 +58,9 @@ describe('the key', () => {
     const [fromOne, fromOther] = await Promise.all([one.seal('here', 'a'), other.seal('there', 'a')])
     expect(await other.open(fromOne, 'a')).toBe('here')
     expect(await one.open(fromOther, 'a')).toBe('there')
+    // And it is the one that stays: after a reload both texts open.
+    const reloaded = deviceSealer(person)
+    expect([await reloaded.open(fromOne, 'a'), await reloaded.open(fromOther, 'a')]).toEqual(['here', 'there'])
   })
 
   test('is still the same after a reload', async () => {
