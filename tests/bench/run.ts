@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { chromiumPath } from '../browser/chromium.ts'
+import { isMissed, lineOf, verdictOf, type Figure } from './figures.ts'
+import { firstRoute } from './firstRoute.ts'
+import { kills } from './kills.ts'
+import { timeline } from './timeline.ts'
+import { typing } from './typing.ts'
+import { checkedOn } from '#help/lines.ts'
+
+/**
+ * `npm run bench`: the built portal in a real Chromium, one line a figure; then which budgets are met. Exits 1 when one is missed.
+ * `-- --only firstRoute` (again for more): some of it. `--runs 7`, `--kills 20`: how often. `--seed 1`: whose words, which moments.
+ * Nothing else should run meanwhile.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    runs: { type: 'string', default: '7' },
+    kills: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+
+const wanted = { runs: Number(values.runs), kills: Number(values.kills), seed: Number(values.seed) }
+const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = { firstRoute, typing, timeline, kills }
+
+const unknown = values.only?.find((name) => !(name in benches))
+if (unknown) throw new Error(`There is no ${unknown}: ${Object.keys(benches).join(', ')}`)
+
+console.log(machine())
+const figures: Figure[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (values.only && !values.only.includes(name)) continue
+  const taken = await bench(wanted)
+  for (const figure of taken) console.log(lineOf(figure))
+  figures.push(...taken)
+}
+
+console.log(['', 'Budgets', ...figures.filter(({ budget }) => budget !== undefined).map(verdictOf)].join('\n'))
+const days = daysSince(checkedOn)
+if (days > 180)
+  console.log(
+    `WARNING the facts in src/help/lines.ts were checked ${days} days ago (${checkedOn}), at most 180 is meant`,
+  )
+process.exitCode = figures.some(isMissed) ? 1 : 0
+
+function machine(): string {
+  const chromium = execFileSync(chromiumPath(), ['--version'], { encoding: 'utf8' }).trim()
+  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
+  const load = loadavg()[0]?.toFixed(1)
+  return `machine: ${cpus().length} x ${cpus()[0]?.model}, ${memory}, load ${load}; Node ${process.version}, ${chromium}; ${commit}`
+}
+
+/** In: a month, `2026-11`. Out: the days since its first. */
+function daysSince(month: string): number {
+  return Math.floor((Date.now() - Date.parse(`${month}-01T00:00:00Z`)) / 86_400_000)
+}
