@@ -21,10 +21,10 @@ export async function openParts({
   const queryClient = portalQueries()
   const [words, person] = await Promise.all([
     startWords(language, ['portal', 'help']),
-    fhir && openPerson({ fhir, fhirBase, queryClient }),
+    fhir && openPerson({ fhir, fhirBase, queryClient, clock }),
   ])
   const router = createBrowserRouter(portalRoutes(words))
-  if (fault) void router.navigate(location.pathname, { replace: true, state: { signInFault: fault } })
+  if (fault) void router.navigate(location.pathname + location.search, { replace: true, state: { signInFault: fault } })
   return { clinic, clock, words, signIn: { identity, server }, queryClient, router, person }
 }
 

@@ -128,8 +128,13 @@ export function signInServer(options: SignInOptions): SignInServer {
       if (!onTheWay) return { ok: false, fault: 'notOurs', returnTo: '/' }
       const returnTo = withinThePortal(onTheWay.returnTo)
       const server: oauth.AuthorizationServer = { issuer: onTheWay.issuer, token_endpoint: onTheWay.tokenEndpoint }
+      let answer: URLSearchParams
       try {
-        const answer = oauth.validateAuthResponse(server, client, address, onTheWay.state)
+        answer = oauth.validateAuthResponse(server, client, address, onTheWay.state)
+      } catch (thrown) {
+        return { ok: false, fault: faultOfAnswer(thrown), returnTo }
+      }
+      try {
         const response = await oauth.authorizationCodeGrantRequest(
           server,
           client,
@@ -139,13 +144,14 @@ export function signInServer(options: SignInOptions): SignInServer {
           onTheWay.verifier,
           request,
         )
+        if (response.status >= 500) return { ok: false, fault: 'unreachable', returnTo }
         return {
           ok: true,
           grant: grantOf(await oauth.processAuthorizationCodeResponse(server, client, response)),
           returnTo,
         }
       } catch (thrown) {
-        return { ok: false, fault: faultOf(thrown), returnTo }
+        return { ok: false, fault: faultOfExchange(thrown), returnTo }
       }
     },
 
@@ -214,11 +220,13 @@ function addressIn(read: Record<string, unknown>, name: string, fhirBase: string
   return address.protocol === 'https:' || address.hostname === new URL(fhirBase).hostname ? address.href : undefined
 }
 
-function faultOf(thrown: unknown): SignInFault {
-  if (thrown instanceof oauth.AuthorizationResponseError)
-    return thrown.error === 'login_required' ? 'loginRequired' : 'declined'
+function faultOfAnswer(thrown: unknown): SignInFault {
+  if (!(thrown instanceof oauth.AuthorizationResponseError)) return 'notOurs'
+  return thrown.error === 'login_required' ? 'loginRequired' : 'declined'
+}
+
+function faultOfExchange(thrown: unknown): SignInFault {
   if (thrown instanceof ProblemError && thrown.problem.kind === 'missing') return 'noPatient'
-  if (thrown instanceof oauth.OperationProcessingError) return 'notOurs'
   if (thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'TimeoutError'))
     return 'unreachable'
   return 'refused'

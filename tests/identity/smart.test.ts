@@ -235,7 +235,7 @@ describe('coming back without being signed in', () => {
     await browser.leave('/')
     const back = await chosen(browser.went[0])
     clinic.sky.change({ kind: 'refused', status: 500 })
-    expect((await browser.arrive(back)).ok).toBe(false)
+    expect(await browser.arrive(back)).toMatchObject({ ok: false, fault: 'unreachable' })
   })
 
   test('something strange lay in the pocket', async () => {
