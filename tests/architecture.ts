@@ -36,7 +36,12 @@ const typesOnly: readonly { from: RegExp; to: string }[] = [
   { from: /^src\/clinic\//, to: 'src/i18n/languages.ts' },
 ]
 
-const databaseOpeners = ['src/drafts/draftStore.ts', 'src/vault/deviceKey.ts', 'src/identity/rememberedPerson.ts']
+const databaseOpeners = [
+  'src/drafts/draftStore.ts',
+  'src/vault/deviceKey.ts',
+  'src/identity/rememberedPerson.ts',
+  'src/features/today/lastVisit.queries.ts',
+]
 
 const homes: readonly { globals: readonly string[]; home: RegExp; says: string }[] = [
   {

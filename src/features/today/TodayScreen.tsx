@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChangedSince } from './ChangedSince.tsx'
 import { NextThing } from './NextThing.tsx'
 import { today } from './today.ts'
+import { useLastVisit } from './useLastVisit.ts'
 import { courseOf, upcomingOf } from '#care/course.queries.ts'
 import { firstDayAsked } from '#care/upcoming.ts'
 import { sessionsOf } from '#care/course.ts'
@@ -29,38 +31,40 @@ export function TodayScreen() {
   const upcoming = useQuery(upcomingOf(fhir, firstDayAsked(zone, now)))
   const whole = useQuery({ ...courseOf(fhir), enabled: !upcoming.isPending })
   const course = whole.data
-  const sessions = course ? sessionsOf(course) : upcoming.data?.sessions
+  const answered = upcoming.data && { upcoming: upcoming.data, at: new Date(upcoming.dataUpdatedAt).toISOString() }
+  const { visit, changes, read } = useLastVisit(fhir.patientId, answered, now)
+  const lastKnown = answered ?? visit ?? undefined
+  const sessions = course ? sessionsOf(course) : lastKnown?.upcoming.sessions
   const state = sessions && today(sessions, course, { now, zone, nextDayAt })
   // That nothing has a date is only certain when the whole course is there.
   const isSettled = state && (course !== undefined || whole.isError || 'session' in state || 'infusion' in state)
-  const problem = upcoming.error ?? (sessions ? null : whole.error)
+  const problem = upcoming.error ?? whole.error
+  const again = () => void Promise.all([upcoming.refetch(), whole.refetch()])
   return (
     <div className="page">
       <PageTitle title={t('today')} />
+      <ChangedSince changes={changes} read={read} />
       {isSettled ? (
         <NextThing state={state} course={course} now={now} />
       ) : (
         <Passage margin={<Margin>{words.day(now)}</Margin>}>
           <h1>{t('today')}</h1>
-          {problem ? (
-            <ProblemNotice
-              problem={problemOf(problem)}
-              again={() => void Promise.all([upcoming.refetch(), whole.refetch()])}
-            />
-          ) : (
-            <Loading lines={6} />
-          )}
+          {problem ? <ProblemNotice problem={problemOf(problem)} again={again} /> : <Loading lines={6} />}
         </Passage>
       )}
-      {whole.error && !upcoming.error && (
-        <ProblemNotice problem={problemOf(whole.error)} again={() => void whole.refetch()} />
+      {isSettled && problem && (
+        <Passage
+          margin={<Margin>{upcoming.error && lastKnown && t('asOf', { when: words.dayAndTime(lastKnown.at) })}</Margin>}
+        >
+          <ProblemNotice problem={problemOf(problem)} again={again} />
+        </Passage>
       )}
       {state && (
         <Suspense>
           <TodayMore
             state={state}
             course={course}
-            unreadable={course?.unreadable ?? upcoming.data?.unreadable ?? 0}
+            unreadable={course?.unreadable ?? lastKnown?.upcoming.unreadable ?? 0}
             now={now}
           />
         </Suspense>
