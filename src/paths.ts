@@ -12,6 +12,7 @@ export const paths = {
   writeEntry: () => '/journal/new',
   entry: (id: string) => `/journal/${encodeURIComponent(id)}`,
   settings: () => '/settings',
+  device: () => '/device',
   signInReturn: () => '/signed-in',
   help: (language: Language = 'en') => (language === 'en' ? '/help/' : `/help/${language}/`),
 } as const

@@ -18,8 +18,11 @@ const minute = 60_000
 export const deviceClock: Clock = { now: () => new Date().toISOString() }
 
 /** In: any ISO date-time with zone. Out: the same moment as a UTC instant; undefined when it is none. */
+// A FHIR date or dateTime; one with a time has a zone. Anything else that JavaScript would read is a guess.
+const dateTime = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/
+
 export function instantOf(text: string): Instant | undefined {
-  const milliseconds = Date.parse(text)
+  const milliseconds = dateTime.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(milliseconds) ? undefined : new Date(milliseconds).toISOString()
 }
 
@@ -60,7 +63,10 @@ export function instantAt(day: Day, wallTime: string, zone: Zone): Instant {
   const asIfUtc = Date.parse(`${day}T${wallTime}Z`)
   // Two rounds: the first guess may sit on the other side of a change of the clocks.
   const guess = asIfUtc - offsetAt(zone, asIfUtc)
-  return new Date(asIfUtc - offsetAt(zone, guess)).toISOString()
+  const sure = asIfUtc - offsetAt(zone, guess)
+  // In the gap no moment shows that time: the two guesses lie around it.
+  const isShown = asIfUtc - offsetAt(zone, sure) === sure
+  return new Date(isShown ? sure : Math.max(guess, sure)).toISOString()
 }
 
 function offsetAt(zone: Zone, milliseconds: number): number {

@@ -2,11 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
-import { openDraftStore } from '#drafts/draftStore.ts'
+import { isPastBringingBack } from '#drafts/draft.ts'
+import { openDraftStore, type DraftStore } from '#drafts/draftStore.ts'
 import { memoryStore } from '#drafts/memoryStore.ts'
 import { aloneByLock, outbox, type Outbox, type Sender } from '#drafts/outbox.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import { writingsKey } from '#care/writingsKey.ts'
+import type { Clock } from '#time.ts'
 import { deviceSealer } from '#vault/deviceSealer.ts'
 
 /** What one person's page works with. Another person on this device has all of it apart. */
@@ -22,14 +24,16 @@ export interface PersonOptions {
   /** Absolute. */
   fhirBase: string
   queryClient: QueryClient
+  clock: Clock
 }
 
 /** In: the clinic's server, asked as whoever this page belongs to. Out: their drafts and outbox, ready. */
-export async function openPerson({ fhir, fhirBase, queryClient }: PersonOptions): Promise<Person> {
+export async function openPerson({ fhir, fhirBase, queryClient, clock }: PersonOptions): Promise<Person> {
   const { patientId } = fhir
   const name = `portal-drafts:${fhirBase}|${patientId}`
   // Without a device that keeps things, words live as long as the page; the screens say so.
   const store = await openDraftStore(name, deviceSealer(name)).catch(memoryStore)
+  void clearRemoved(store, clock)
   // What sending needs is fetched when there is something to send.
   const sender: Sender = async (draft) => {
     const { writingSender } = await import('#care/writing.queries.ts')
@@ -47,6 +51,13 @@ export async function openPerson({ fhir, fhirBase, queryClient }: PersonOptions)
     },
   })
   return { patientId, fhir, outbox: sending, drafts: { store, person: patientId, sendNow: () => void sending.send() } }
+}
+
+// What was removed more than 30 days ago goes for good. A device that fails here keeps it a little longer.
+async function clearRemoved(store: DraftStore, clock: Clock): Promise<void> {
+  const { drafts } = await store.list().catch(() => ({ drafts: [] }))
+  const past = drafts.filter((draft) => isPastBringingBack(draft, clock.now()))
+  await Promise.allSettled(past.map(({ id }) => store.remove(id)))
 }
 
 // In the list before the draft goes, so that what was sent never blinks out.

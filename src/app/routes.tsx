@@ -49,11 +49,21 @@ export function portalRoutes(words: i18n): RouteObject[] {
     },
     {
       path: '/journal/:id',
-      ...screen(['journal'], async () => (await import('#features/journal/EntryScreen.tsx')).EntryScreen),
+      ...screen(
+        ['journal', 'questions', 'device'],
+        async () => (await import('#features/journal/EntryScreen.tsx')).EntryScreen,
+      ),
     },
     {
       path: paths.settings(),
       ...screen(['settings'], async () => (await import('#features/settings/SettingsScreen.tsx')).SettingsScreen),
+    },
+    {
+      path: paths.device(),
+      ...screen(
+        ['device', 'questions'],
+        async () => (await import('#features/settings/DeviceScreen.tsx')).DeviceScreen,
+      ),
     },
     { path: '*', Component: NotFoundScreen },
   ]

@@ -33,6 +33,20 @@ export function writingsOf(fhir: FhirClient) {
   })
 }
 
+/** One writing as the clinic has it now, with its version. Throws `missing`, or `broken` when it cannot be read. */
+export function writingThere(fhir: FhirClient, id: string) {
+  return queryOptions({
+    queryKey: ['writing', fhir.patientId, id],
+    queryFn: async ({ signal }) => {
+      const { resource, version } = await fhir.read('QuestionnaireResponse', id, signal)
+      const writing = readWriting(resource)
+      if (!writing) throw new ProblemError({ kind: 'broken' })
+      return { writing, version }
+    },
+    staleTime: 0,
+  })
+}
+
 /**
  * In: the clinic's server, and whom to tell before the draft goes.
  * Out: how a finished draft of either kind gets there: created once, however often it is tried; replaced only if unchanged.

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, type ReactNode } from 'react'
+import type { Draft } from './draft.ts'
 import type { DraftsHere, DraftStore } from './draftStore.ts'
 
 export interface Drafts {
@@ -29,8 +30,15 @@ export function useDrafts(): Drafts {
 
 const none: DraftsHere = { drafts: [], unreadable: 0 }
 
-/** What is kept on this device now. `ready` is false until the device has answered. */
-export function useDraftsHere(): DraftsHere & { ready: boolean } {
+export interface DraftsShown extends DraftsHere {
+  /** Removed by the person, and still here to be brought back. */
+  removed: readonly Draft[]
+  /** False until the device has answered. */
+  ready: boolean
+}
+
+/** What is kept on this device now. */
+export function useDraftsHere(): DraftsShown {
   const { store, person } = useDrafts()
   const { data } = useQuery({
     queryKey: ['drafts', person],
@@ -38,5 +46,11 @@ export function useDraftsHere(): DraftsHere & { ready: boolean } {
     networkMode: 'always',
     staleTime: Infinity,
   })
-  return { ...(data ?? none), ready: data !== undefined }
+  const { drafts, unreadable } = data ?? none
+  return {
+    drafts: drafts.filter(({ state }) => state.at !== 'removed'),
+    removed: drafts.filter(({ state }) => state.at === 'removed'),
+    unreadable,
+    ready: data !== undefined,
+  }
 }

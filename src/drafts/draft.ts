@@ -1,5 +1,5 @@
 import type { Problem } from '#problem.ts'
-import type { Instant } from '#time.ts'
+import { minutesBetween, type Instant } from '#time.ts'
 
 /**
  * Words that the clinic has not acknowledged yet: one durable record from the first keystroke on.
@@ -26,6 +26,7 @@ export type DraftState =
   | { at: 'waiting'; tries: number } // finished, to be sent
   | { at: 'sending'; tries: number } // on its way
   | { at: 'attention'; because: Attention } // it will not go by itself
+  | { at: 'removed'; since: Instant } // the person removed it; it can be brought back for 30 days
 
 /** Why a draft stays: somebody else changed it, the clinic does not take it, or nobody here knows how to send its kind. */
 export type Attention = 'changed' | 'refused' | 'forbidden' | 'unknownKind'
@@ -51,6 +52,18 @@ export function changed<Body>(draft: Draft<Body>, body: Body, now: Instant): Dra
 /** The person says that it is finished. */
 export function finished<Body>(draft: Draft<Body>): Draft<Body> {
   return { ...draft, state: { at: 'waiting', tries: 0 } }
+}
+
+/** The person removes it on purpose. */
+export function removed<Body>(draft: Draft<Body>, now: Instant): Draft<Body> {
+  return { ...draft, state: { at: 'removed', since: now } }
+}
+
+const daysToBringBack = 30
+
+/** Whether a removed draft may go for good. */
+export function isPastBringingBack({ state }: Pick<Draft, 'state'>, now: Instant): boolean {
+  return state.at === 'removed' && minutesBetween(state.since, now) > daysToBringBack * 24 * 60
 }
 
 export type Outcome = 'tryLater' | { attention: Attention }

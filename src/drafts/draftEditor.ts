@@ -22,6 +22,8 @@ export interface DraftEditor<Body> {
   change(body: Body): void
   /** Marks the newest words as finished, once the device has them. Out: false when it could not keep them. */
   finish(): Promise<boolean>
+  /** Goes on from what another page kept last. */
+  reopen(draft: Draft<Body>): void
   /** Resolves when nothing is on its way to the device. */
   settled(): Promise<void>
 }
@@ -115,6 +117,11 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
       if (!isOnItsWay(editing.draft)) show({ draft: finished(editing.draft) })
       // A write of older words may be under way and fail; only the newest one counts.
       return (await keep()) || (!isKept() && keep())
+    },
+    reopen(draft) {
+      keptRevision = draft.revision
+      keptState = draft.state
+      show({ draft, keeping: { at: 'device' } })
     },
     async settled() {
       await writing

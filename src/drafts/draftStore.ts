@@ -23,6 +23,8 @@ export interface DraftStore {
    * Out: `elsewhere` when another page kept words in between: nothing was written then.
    */
   keep(draft: Draft, expected: number | undefined): Promise<'kept' | 'elsewhere'>
+  /** Like `keep`, for words that from now on grow from the version `draft.basedOn` says. */
+  rebase(draft: Draft, expected: number): Promise<'kept' | 'elsewhere'>
   /** Changes only where it stands. Out: false when it is gone or its words are no longer that revision. */
   move(id: string, revision: number, state: DraftState): Promise<boolean>
   /** The clinic has that revision. The draft goes, unless there are newer words: they now grow from `version`. */
@@ -62,6 +64,24 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     }
   }
 
+  async function put(
+    draft: Draft,
+    expected: number | undefined,
+    baseAfter: (before: Kept | undefined) => string | undefined,
+  ): Promise<'kept' | 'elsewhere'> {
+    const { id, revision, state, basedOn: _known, ...inside } = draft
+    const sealed = await sealer.seal(JSON.stringify(inside), labelOf(draft))
+    const result = await inOneGo(database, async (drafts) => {
+      const before = await drafts.get(id)
+      if (before?.revision !== expected) return 'elsewhere' as const
+      const basedOn = baseAfter(before)
+      await drafts.put({ format: 1, id, revision, state, sealed, ...(basedOn === undefined ? {} : { basedOn }) })
+      return 'kept' as const
+    })
+    tellEverybody()
+    return result
+  }
+
   return {
     isDurable: true,
     async list() {
@@ -74,20 +94,9 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
       const record = await database.get('drafts', id)
       return record && opened(record)
     },
-    async keep(draft, expected) {
-      const { id, revision, state, basedOn, ...inside } = draft
-      const sealed = await sealer.seal(JSON.stringify(inside), labelOf(draft))
-      const result = await inOneGo(database, async (drafts) => {
-        const before = await drafts.get(id)
-        if (before?.revision !== expected) return 'elsewhere' as const
-        // The clinic may have acknowledged an older revision meanwhile: its version is the newer base.
-        const base = before?.basedOn ?? basedOn
-        await drafts.put({ format: 1, id, revision, state, sealed, ...(base === undefined ? {} : { basedOn: base }) })
-        return 'kept' as const
-      })
-      tellEverybody()
-      return result
-    },
+    // The clinic may have acknowledged an older revision meanwhile: its version is the newer base.
+    keep: (draft, expected) => put(draft, expected, (before) => before?.basedOn ?? draft.basedOn),
+    rebase: (draft, expected) => put(draft, expected, () => draft.basedOn),
     async move(id, revision, state) {
       const moved = await inOneGo(database, async (drafts) => {
         const before = await drafts.get(id)

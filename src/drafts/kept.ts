@@ -20,7 +20,13 @@ export function readKept(kept: Kept, inside: string): Draft {
   return { ...read, id, revision, state, ...(basedOn === undefined ? {} : { basedOn }) }
 }
 
-const places: Record<DraftState['at'], true> = { writing: true, waiting: true, sending: true, attention: true }
+const places: Record<DraftState['at'], true> = {
+  writing: true,
+  waiting: true,
+  sending: true,
+  attention: true,
+  removed: true,
+}
 
 // What lies on a disk may come from a newer portal: its type is a hope.
 function stands(state: Partial<DraftState> | undefined): boolean {

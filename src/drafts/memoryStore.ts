@@ -13,17 +13,26 @@ export function memoryStore(): DraftStore {
     for (const listener of listeners) listener()
   }
 
+  async function put(
+    draft: Draft,
+    expected: number | undefined,
+    baseAfter: (before: Draft | undefined) => string | undefined,
+  ): Promise<'kept' | 'elsewhere'> {
+    const before = drafts.get(draft.id)
+    if (before?.revision !== expected) return 'elsewhere'
+    const { basedOn: _known, ...words } = draft
+    const basedOn = baseAfter(before)
+    drafts.set(draft.id, basedOn === undefined ? words : { ...words, basedOn })
+    tell()
+    return 'kept'
+  }
+
   return {
     isDurable: false,
     list: async () => ({ drafts: [...drafts.values()], unreadable: 0 }),
     find: async (id) => drafts.get(id),
-    async keep(draft, expected) {
-      const before = drafts.get(draft.id)
-      if (before?.revision !== expected) return 'elsewhere'
-      drafts.set(draft.id, before?.basedOn === undefined ? draft : { ...draft, basedOn: before.basedOn })
-      tell()
-      return 'kept'
-    },
+    keep: (draft, expected) => put(draft, expected, (before) => before?.basedOn ?? draft.basedOn),
+    rebase: (draft, expected) => put(draft, expected, () => draft.basedOn),
     async move(id, revision, state) {
       const before = drafts.get(id)
       if (before?.revision !== revision) return false

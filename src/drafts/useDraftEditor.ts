@@ -2,6 +2,8 @@ import { useState, useSyncExternalStore } from 'react'
 import { startDraft, type Draft } from './draft.ts'
 import { draftEditor, type DraftEditor, type Editing } from './draftEditor.ts'
 import { useDrafts } from './DraftsContext.tsx'
+import { askToLast } from './lasting.ts'
+import { useHold } from './useHold.ts'
 import { newId } from '#ids.ts'
 import type { Clock } from '#time.ts'
 
@@ -11,11 +13,13 @@ export interface DraftToEdit<Body> {
   start: { kind: string; body: Body }
 }
 
+/** `isElsewhere`: another page of this browser writes on it; this one only shows it. */
+export type HeldEditor<Body> = Editing<Body> &
+  Pick<DraftEditor<Body>, 'change' | 'finish'> &
+  Pick<ReturnType<typeof useHold>, 'isElsewhere' | 'takeOver'>
+
 /** Holds one draft while its screen stands. A new one comes to be with the first change, not before. */
-export function useDraftEditor<Body>(
-  { kept, start }: DraftToEdit<Body>,
-  clock: Clock,
-): Editing<Body> & Pick<DraftEditor<Body>, 'change' | 'finish'> {
+export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: Clock): HeldEditor<Body> {
   const { store } = useDrafts()
   const [editor] = useState(() =>
     draftEditor<Body>({
@@ -27,5 +31,18 @@ export function useDraftEditor<Body>(
     }),
   )
   const editing = useSyncExternalStore(editor.subscribe, editor.current)
-  return { ...editing, change: editor.change, finish: editor.finish }
+  const hold = useHold(editing.draft.id)
+
+  function change(body: Body): void {
+    askToLast()
+    editor.change(body)
+  }
+
+  async function takeOver(): Promise<void> {
+    await hold.takeOver()
+    const newest = await store.find(editing.draft.id)
+    if (newest) editor.reopen(newest as Draft<Body>)
+  }
+
+  return { ...editing, change, finish: editor.finish, isElsewhere: hold.isElsewhere, takeOver }
 }

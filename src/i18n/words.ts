@@ -4,6 +4,7 @@ import type questions from './locales/en/questions.ts'
 import type worksheets from './locales/en/worksheets.ts'
 import type journal from './locales/en/journal.ts'
 import type settings from './locales/en/settings.ts'
+import type device from './locales/en/device.ts'
 import type help from './locales/en/help.ts'
 
 interface Words {
@@ -13,6 +14,7 @@ interface Words {
   worksheets: typeof worksheets
   journal: typeof journal
   settings: typeof settings
+  device: typeof device
   help: typeof help
 }
 

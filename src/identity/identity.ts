@@ -1,3 +1,4 @@
+import { ProblemError } from '#problem.ts'
 import type { Access } from '#fhir/client.ts'
 import type { RememberedPerson } from './rememberedPerson.ts'
 import type { Grant, SignInServer } from './smart.ts'
@@ -46,8 +47,10 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
         grant = { accessToken, refreshToken, patientId: mine.patientId }
         return true
       }
-    } catch {
-      // Said below, as a standing that every screen can see.
+    } catch (thrown) {
+      // No answer is not a no: what is held may still be good, and the next request asks again.
+      if (gotNoAnswer(thrown)) throw new ProblemError({ kind: 'unreachable' })
+      // A no is said below, as a standing that every screen can see.
     }
     if (grant === mine) {
       grant = undefined
@@ -82,7 +85,14 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
       grant = undefined
       await remembered.forget()
       stand({ at: 'out' })
-      if (leaving) await server.revoke(leaving)
+      // The clinic may not hear it; what it gave is forgotten here all the same, and runs out there.
+      if (leaving) await server.revoke(leaving).catch(() => undefined)
+      await server.endSession().catch(() => undefined)
     },
   }
+}
+
+function gotNoAnswer(thrown: unknown): boolean {
+  if (thrown instanceof ProblemError) return thrown.problem.kind === 'unreachable' || thrown.problem.kind === 'slow'
+  return thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'TimeoutError')
 }

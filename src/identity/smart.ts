@@ -30,6 +30,8 @@ export interface SignInServer {
   arrive(address: URL): Promise<SignInResult>
   refresh(refreshToken: string): Promise<Renewal>
   revoke(grant: Grant): Promise<void>
+  /** Leaves for the clinic's own sign-out where it has one: else the next sign-in here would ask nobody for anything. */
+  endSession(): Promise<void>
 }
 
 /** The little that must survive the way to the sign-in and back. It holds no token and is removed on return. */
@@ -174,6 +176,15 @@ export function signInServer(options: SignInOptions): SignInServer {
       )
       await oauth.processRevocationResponse(response)
     },
+
+    async endSession() {
+      const { end_session_endpoint: end } = await discover()
+      if (!end) return
+      const address = new URL(end)
+      address.searchParams.set('client_id', clientId)
+      address.searchParams.set('post_logout_redirect_uri', new URL('/', redirectUri).href)
+      go(address.href)
+    },
   }
 }
 
@@ -205,11 +216,13 @@ function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
   const token = addressIn(read, 'token_endpoint', fhirBase)
   if (!authorize || !token) throw new ProblemError({ kind: 'broken' })
   const revoke = addressIn(read, 'revocation_endpoint', fhirBase)
+  const end = addressIn(read, 'end_session_endpoint', fhirBase)
   return {
     issuer: typeof read.issuer === 'string' ? read.issuer : new URL(fhirBase).origin,
     authorization_endpoint: authorize,
     token_endpoint: token,
     ...(revoke ? { revocation_endpoint: revoke } : {}),
+    ...(end ? { end_session_endpoint: end } : {}),
   }
 }
 

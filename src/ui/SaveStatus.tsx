@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from './Icon.tsx'
 
 export type SavedAt =
-  'nothingYet' | 'keeping' | 'device' | 'waiting' | 'sending' | 'clinic' | 'attention' | 'nowhere' | 'copy'
+  'nothingYet' | 'keeping' | 'device' | 'waiting' | 'sending' | 'clinic' | 'attention' | 'nowhere' | 'copy' | 'removed'
 
 const icons: Record<SavedAt, IconName | undefined> = {
   nothingYet: undefined,
@@ -14,6 +14,7 @@ const icons: Record<SavedAt, IconName | undefined> = {
   attention: 'problem',
   nowhere: 'problem',
   copy: 'device',
+  removed: 'device',
 }
 
 /** Where the words are, in words, always in its place. `live`: a screen reader hears each change of it. */

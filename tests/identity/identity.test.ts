@@ -29,6 +29,7 @@ async function identityWith(answers: Answers = {}, grant?: Grant) {
       revoked.push(leaving)
       await answers.revoke?.(leaving)
     },
+    endSession: async () => void asked.push('end session'),
   }
   const identity = await startIdentity({ remembered, server })
   if (grant) await identity.accept(grant)
@@ -177,3 +178,31 @@ async function everythingOn(name: string): Promise<unknown[]> {
   database.close()
   return all.flat() as unknown[]
 }
+
+describe('no answer while renewing', () => {
+  test('is not a no: the grant stays, and the next request asks again', async () => {
+    let isThere = false
+    const refresh = async (): Promise<Renewal> => {
+      if (!isThere) throw new TypeError('Failed to fetch')
+      return { accessToken: 'access-2' }
+    }
+    const { access, current } = await identityWith({ refresh }, anas)
+    await expect(access.renew()).rejects.toMatchObject({ problem: { kind: 'unreachable' } })
+    expect([access.token(), current().at]).toEqual(['access-1', 'in'])
+    isThere = true
+    expect(await access.renew()).toBe(true)
+    expect(access.token()).toBe('access-2')
+  })
+})
+
+describe('signing out', () => {
+  test('ends the session at the clinic as well, also when it does not hear of the token', async () => {
+    const { signOut, asked, current, access } = await identityWith(
+      { revoke: () => Promise.reject(new TypeError('Failed to fetch')) },
+      anas,
+    )
+    await signOut()
+    expect(asked).toEqual(['end session'])
+    expect([access.token(), current()]).toEqual([undefined, { at: 'out' }])
+  })
+})

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { IDBObjectStore } from 'fake-indexeddb'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
@@ -88,13 +88,12 @@ test('a full disk: the text stays, it says so aloud, and it is kept when there i
   })
   onTestFinished(() => full.mockRestore())
   await portal.user.type(field, 'nothing of this may go')
-  expect(await screen.findByRole('status')).toHaveTextContent(
-    'Not saved on this device. Your words are still on the screen.',
-  )
+  expect(await screen.findByText('Not saved on this device. Your words are still on the screen.')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Download the words' })).toBeVisible()
   await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
   expect(field).toHaveValue('nothing of this may go')
   full.mockRestore()
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Kept on this device.'), { timeout: 5000 })
+  expect(await screen.findByText('Kept on this device.', {}, { timeout: 5000 })).toBeVisible()
 })
 
 test('an answer cut off in the middle is no course: it says so and tries again', async () => {

@@ -7,6 +7,7 @@ import { DeskMasthead } from './DeskMasthead.tsx'
 import { entryForm, entryKindOf, mainLinkId } from './entryForms.ts'
 import { MorePrompts } from './MorePrompts.tsx'
 import { useCycleForEntry } from './useCycleForEntry.ts'
+import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
@@ -20,8 +21,13 @@ import { answerTo, withAnswer, type Answer } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
+export interface DeskProps {
+  kept: Draft<Filled> | undefined
+  start: Filled
+}
+
 /** Where an entry is written: the field is the page, everything else folds away. */
-export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: Filled }) {
+export function Desk({ kept, start }: DeskProps) {
   const { t } = useTranslation('journal')
   const clinic = useClinic()
   const language = useLanguage()
@@ -30,7 +36,7 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
   const fieldId = useId()
   const [, setSearch] = useSearchParams()
   const { sendNow } = useDrafts()
-  const { draft, keeping, change, finish } = useDraftEditor<Filled>(
+  const { draft, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
     { kept, start: { kind: 'entry', body: start } },
     clock,
   )
@@ -59,6 +65,18 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
       sendNow()
     }
     await navigate(paths.journal())
+  }
+
+  if (isElsewhere) {
+    return (
+      <main className="desk" id="main" tabIndex={-1}>
+        <PageTitle title={t(`kind_${kind}`)} />
+        <DeskMasthead />
+        <div className="desk-sheet">
+          <OpenElsewhere draft={kept ?? draft} takeOver={takeOver} />
+        </div>
+      </main>
+    )
   }
 
   return (
@@ -102,7 +120,7 @@ export function Desk({ kept, start }: { kept: Draft<Filled> | undefined; start: 
           />
           <NotAWay clinic={clinic} language={language} />
         </div>
-        <DeskFoot keeping={keeping} />
+        <DeskFoot keeping={keeping} body={draft.body} />
       </form>
     </main>
   )

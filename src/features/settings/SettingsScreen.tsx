@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { ChooseLanguage } from './ChooseLanguage.tsx'
 import { ChooseTheme } from './ChooseTheme.tsx'
 import { LeavePortal } from './LeavePortal.tsx'
+import { paths } from '#paths.ts'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
@@ -13,6 +15,11 @@ export function SettingsScreen() {
       <PageTitle title={t('portal:settings')} />
       <Passage margin={<Margin>{t('onThisDevice')}</Margin>}>
         <h1>{t('portal:settings')}</h1>
+        <p>
+          <Link className="alone" to={paths.device()}>
+            {t('whatIsHere')}
+          </Link>
+        </p>
       </Passage>
       <Passage margin={<MarginHeading>{t('language')}</MarginHeading>}>
         <ChooseLanguage />

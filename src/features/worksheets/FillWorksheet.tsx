@@ -5,6 +5,7 @@ import { AskQuestion } from './AskQuestion.tsx'
 import { ReviewWorksheet } from './ReviewWorksheet.tsx'
 import { firstOpen, stepsOf } from './sitting.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
@@ -28,7 +29,7 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
   const navigate = useNavigate()
   const { sendNow } = useDrafts()
   const [search, setSearch] = useSearchParams()
-  const { draft, keeping, change, finish } = useDraftEditor<Filled>(
+  const { draft, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
     { kept, start: { kind: 'worksheet', body: start } },
     clock,
   )
@@ -60,6 +61,16 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
     if (!(await finish())) return
     sendNow()
     await navigate(paths.worksheet(draft.body.taskId ?? draft.id), { replace: true })
+  }
+
+  if (isElsewhere) {
+    return (
+      <>
+        <PageTitle title={title} />
+        <h1 className="question">{title}</h1>
+        <OpenElsewhere draft={kept ?? draft} takeOver={takeOver} />
+      </>
+    )
   }
 
   return (

@@ -1,5 +1,6 @@
 export default {
   onThisDevice: 'على هذا الجهاز',
+  whatIsHere: 'ما يُحفظ على هذا الجهاز',
   language: 'اللغة',
   theme: 'المظهر الفاتح والداكن',
   theme_device: 'كما في هذا الجهاز',

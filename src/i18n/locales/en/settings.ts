@@ -1,5 +1,6 @@
 export default {
   onThisDevice: 'On this device',
+  whatIsHere: 'What is kept on this device',
   language: 'Language',
   theme: 'Light and dark',
   theme_device: 'As this device has it',

@@ -1,5 +1,6 @@
 export default {
   onThisDevice: 'En este dispositivo',
+  whatIsHere: 'Lo que se guarda en este dispositivo',
   language: 'Idioma',
   theme: 'Claro y oscuro',
   theme_device: 'Como lo tenga este dispositivo',

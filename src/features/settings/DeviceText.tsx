@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { draftWords } from '#care/filled.ts'
+import { savedAt } from '#care/savedAt.ts'
+import type { Filled } from '#care/writing.ts'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { removed, type Draft } from '#drafts/draft.ts'
+import { useDrafts } from '#drafts/DraftsContext.tsx'
+import { useDateWords } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
+import { useClock } from '#ui/ClockContext.tsx'
+import { SaveStatus } from '#ui/SaveStatus.tsx'
+
+/** One text on this device: its first words, where it stands; open it, remove it, bring it back. */
+export function DeviceText({ draft }: { draft: Draft<Filled> }) {
+  const { t } = useTranslation('device')
+  const { zone } = useClinic()
+  const dates = useDateWords(zone)
+  const clock = useClock()
+  const { store } = useDrafts()
+  const { id, revision, state, kind, changedAt, body } = draft
+  const isRemoved = state.at === 'removed'
+  const isOpenable = !isRemoved && (kind === 'entry' || body.taskId !== undefined)
+  return (
+    <article className="entry">
+      <p className="entry-when">
+        {kind === 'worksheet' ? t('worksheet') : t('entry')} · {t('changedAt', { time: dates.dayAndTime(changedAt) })}
+      </p>
+      <blockquote className="words" dir="auto">
+        <p>{draftWords(draft).slice(0, 160)}</p>
+      </blockquote>
+      <p>
+        <SaveStatus at={savedAt(state)} live />
+      </p>
+      <p className="buttons">
+        {isOpenable && (
+          <Link className="button" to={addressOf(draft)}>
+            {t('open')}
+          </Link>
+        )}
+        {isRemoved && (
+          <button className="button" type="button" onClick={() => void store.move(id, revision, { at: 'writing' })}>
+            {t('bringBack')}
+          </button>
+        )}
+        {!isRemoved && state.at !== 'sending' && (
+          <button
+            className="button"
+            data-kind="destructive"
+            type="button"
+            onClick={() => void store.move(id, revision, removed(draft, clock.now()).state)}
+          >
+            {t('remove')}
+          </button>
+        )}
+      </p>
+    </article>
+  )
+}
+
+function addressOf({ id, kind, state, body }: Draft<Filled>): string {
+  if (kind === 'worksheet') return paths.worksheet(body.taskId ?? id)
+  return state.at === 'writing' ? `${paths.writeEntry()}?draft=${id}` : paths.entry(id)
+}

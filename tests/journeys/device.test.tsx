@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openPortal } from '../openPortal.tsx'
+
+const field = { name: 'Your words' }
+
+test('every unsent text stands on one page, can be taken along, removed, and brought back', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const { user } = portal
+  await user.type(await screen.findByRole('textbox', field), 'words for nobody yet')
+  await screen.findByText('Kept on this device.')
+  await portal.open('/device')
+  expect(await screen.findByText('words for nobody yet')).toBeVisible()
+  expect(screen.getByText('1 text')).toBeVisible()
+  const file = screen.getByRole('link', { name: 'Download all of it' })
+  expect(file).toHaveAttribute('download', 'Appointment.txt')
+  expect(decodeURIComponent(file.getAttribute('href') ?? '')).toContain('words for nobody yet')
+
+  await user.click(screen.getByRole('button', { name: 'Remove' }))
+  expect(await screen.findByText('Removed. You can bring it back for 30 days.')).toBeVisible()
+  expect(screen.getByText('0 texts')).toBeVisible()
+  await portal.open('/journal')
+  await screen.findByText('6 entries')
+  expect(screen.queryByText('words for nobody yet')).toBeNull()
+
+  await portal.open('/device')
+  await user.click(await screen.findByRole('button', { name: 'Bring it back' }))
+  expect(await screen.findByText('1 text')).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Open' }))
+  expect(await screen.findByRole('textbox', field)).toHaveValue('words for nobody yet')
+})
+
+test('words open on another page are shown here, and can be taken over', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const { user } = portal
+  await user.type(await screen.findByRole('textbox', field), 'begun there')
+  await screen.findByText('Kept on this device.')
+  const address = portal.path()
+  const draft = new URLSearchParams(address.split('?')[1]).get('draft')
+  await portal.open('/journal')
+  // The other page of this browser, as its lock stands for it.
+  let lost = false
+  const theirs = navigator.locks.request(`portal-draft:pt-4f2a9c:${draft}`, () => new Promise(() => {}))
+  theirs.catch(() => void (lost = true))
+
+  await portal.open(address)
+  const notice = await screen.findByText('This is open on another page')
+  expect(notice).toBeVisible()
+  expect(screen.getByText('begun there')).toBeVisible()
+  expect(screen.queryByRole('textbox', field)).toBeNull()
+
+  await user.click(screen.getByRole('button', { name: 'Write on this page instead' }))
+  expect(await screen.findByRole('textbox', field)).toHaveValue('begun there')
+  expect(lost).toBe(true)
+  await user.type(screen.getByRole('textbox', field), ', ended here')
+  expect(await screen.findByText('Kept on this device.')).toBeVisible()
+  expect(screen.getByRole('textbox', field)).toHaveValue('begun there, ended here')
+})
+
+test('changed in two places: both texts are kept, readable, and nothing has to be decided now', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const { user, mock } = portal
+  await user.type(await screen.findByRole('textbox', field), 'mine')
+  const id = new URLSearchParams(portal.path().split('?')[1]).get('draft') ?? ''
+  // Somebody else's writing lies under that very id.
+  const other = mock.fhir.all('QuestionnaireResponse').find((one) => one.id === 'pt-4f2a9c-course-r10')
+  mock.fhir.seed([{ ...other, id } as never])
+  await user.click(screen.getByRole('button', { name: 'Done for now' }))
+  await user.click(await screen.findByRole('link', { name: 'mine' }))
+
+  expect(await screen.findByText('This was changed somewhere else too')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Look at both' }))
+  const here = await screen.findByRole('region', { name: 'On this device' })
+  const there = screen.getByRole('region', { name: 'At your clinic' })
+  expect(within(here).getByText('mine')).toBeVisible()
+  expect(there).not.toHaveTextContent('mine')
+  await user.click(screen.getByRole('button', { name: 'Keep both' }))
+  await portal.open('/journal')
+  expect(await screen.findByText('mine')).toBeVisible()
+  const mine = mock.fhir.all('QuestionnaireResponse').filter((one) => JSON.stringify(one).includes('"mine"'))
+  expect(mine).toHaveLength(1)
+  expect(mine[0]?.id).not.toBe(id)
+})
