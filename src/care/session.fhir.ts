@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Place, Session, SessionKind, SessionState, TeamMember } from './session.ts'
 import { systems } from '#fhir/systems.ts'
-import { instantOf, isZone } from '#time.ts'
+import { instantOf, isBefore, isZone } from '#time.ts'
 
 const coding = v.object({ system: v.optional(v.string()), code: v.optional(v.string()) })
 const concept = v.object({ coding: v.optional(v.array(coding), []), text: v.optional(v.string()) })
@@ -19,6 +19,12 @@ const appointment = v.object({
   resourceType: v.literal('Appointment'),
   id: v.string(),
   status: v.string(),
+  meta: v.optional(
+    v.object({
+      versionId: v.fallback(v.optional(v.string()), undefined),
+      lastUpdated: v.fallback(v.optional(moment), undefined),
+    }),
+  ),
   serviceType: v.optional(v.array(concept), []),
   start: v.optional(moment),
   end: v.optional(moment),
@@ -51,7 +57,7 @@ export type Places = ReadonlyMap<string, Place>
 export function readSession(resource: unknown, places: Places): Session | 'hidden' | undefined {
   const read = v.safeParse(appointment, resource)
   if (!read.success) return undefined
-  const { id, status, start, end, patientInstruction, cancelationReason, participant, serviceType } = read.output
+  const { id, status, start, end, patientInstruction, cancelationReason, participant, serviceType, meta } = read.output
   const state = stateOf(status, start)
   if (state === undefined) return status === 'entered-in-error' ? 'hidden' : undefined
   const codes = serviceType
@@ -66,10 +72,12 @@ export function readSession(resource: unknown, places: Places): Session | 'hidde
     team: participant.flatMap(({ actor, type }) => memberOf(actor, type[0]?.text)),
     ...(withTherapy === undefined ? {} : { withTherapy }),
     ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
+    ...(end !== undefined && isAfter(end, start) ? { end } : {}),
     ...(place === undefined ? {} : { place }),
     ...(patientInstruction === undefined ? {} : { instructions: patientInstruction }),
     ...(cancelationReason?.text === undefined ? {} : { cancelledBecause: cancelationReason.text }),
+    ...(meta?.lastUpdated === undefined ? {} : { written: meta.lastUpdated }),
+    ...(meta?.versionId === undefined ? {} : { version: meta.versionId }),
     ...videoLinkIn(resource),
   }
 }
@@ -116,6 +124,11 @@ function stateOf(status: string, start: string | undefined): SessionState | unde
     default:
       return undefined
   }
+}
+
+// An end that does not come after its start is none.
+function isAfter(end: string, start: string | undefined): boolean {
+  return start === undefined || isBefore(start, end)
 }
 
 function kindOf(codes: readonly string[]): SessionKind {

@@ -31,6 +31,15 @@ export interface Session {
   instructions?: string
   cancelledBecause?: string
   videoLink?: string
+  /** When the clinic wrote this version down. */
+  written?: Instant
+  /** The server's number of this version; the first one is `1`. */
+  version?: string
+}
+
+/** Whether the clinic wrote it down more than once, as far as that can be told. */
+export function wasChanged({ version }: Session): boolean {
+  return version !== undefined && version !== '1'
 }
 
 const assumedMinutes = { preparation: 60, infusion: 180, integration: 60, other: 60 } as const

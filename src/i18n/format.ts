@@ -22,8 +22,17 @@ export interface DateWords {
   month(date: string): string
 }
 
-/** In: a language and a zone. Out: how dates are said in them. */
+const known = new Map<string, DateWords>()
+
+/** In: a language and a zone. Out: how dates are said in them. Made once each: the browser takes long over it. */
 export function dateWords(language: Language, zone: Zone): DateWords {
+  const key = `${language} ${zone}`
+  const words = known.get(key) ?? newDateWords(language, zone)
+  known.set(key, words)
+  return words
+}
+
+function newDateWords(language: Language, zone: Zone): DateWords {
   const { locale } = languages[language]
   const say = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone })

@@ -37,7 +37,7 @@ test('the timeline shows the course in order, with what was cancelled, moved and
   expect(numbers).toEqual([...numbers].sort())
   expect(numbers.length).toBeGreaterThan(3)
   expect(screen.getAllByText('Waiting for a date').length).toBeGreaterThan(0)
-  expect(screen.getByText(/^Cancelled: /)).toBeInTheDocument()
+  expect(await screen.findByText(/^Cancelled: /)).toBeInTheDocument()
   expect(screen.getByText(/infusion without KAP/)).toBeInTheDocument()
   expect(screen.getByText(/1 item could not be shown/)).toBeVisible()
 })

@@ -1,46 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { CycleStretch } from './CycleStretch.tsx'
-import { stretchesOf } from './courseLine.ts'
+import { belongingsOf, nothing } from './cycleStops.ts'
+import { anchorOf, type Stretch } from './courseLine.ts'
 import { SessionStop } from './SessionStop.tsx'
+import { useWholeOnPaper } from './WhenThereIsTime.tsx'
 import { useWritings } from '#care/useWritings.ts'
 import type { Course } from '#care/course.ts'
-import { hasHappened } from '#care/session.ts'
+import { hasHappened, type Session } from '#care/session.ts'
+import { requestsOf } from '#care/worksheet.queries.ts'
+import { isOpen } from '#care/worksheet.ts'
+import { useFhir } from '#fhir/FhirContext.tsx'
 import type { Instant } from '#time.ts'
 
+// From so many stretches on, those out of sight are not laid out.
+const long = 40
+
+export interface CourseLineProps {
+  course: Course
+  line: readonly Stretch[]
+  now: Instant
+}
+
 /** The line itself: cycle after cycle, with what stands between them. */
-export function CourseLine({ course, now }: { course: Course; now: Instant }) {
-  const { t } = useTranslation('timeline')
+export function CourseLine({ course, line, now }: CourseLineProps) {
   const writings = useWritings().data?.writings ?? []
+  const requests = useQuery(requestsOf(useFhir())).data ?? []
+  useWholeOnPaper()
+  const belongings = belongingsOf(
+    course,
+    writings,
+    requests.filter((request) => isOpen(request, writings)),
+  )
   return (
-    <div className="course">
-      {stretchesOf(course, now).map((stretch) =>
+    <div className="course" {...(line.length >= long ? { 'data-long': '' } : {})}>
+      {line.map((stretch) =>
         stretch.kind === 'cycle' ? (
           <CycleStretch
-            key={stretch.cycle.id}
+            key={anchorOf(stretch)}
             cycle={stretch.cycle}
             state={stretch.state}
-            writings={writings}
+            belongings={belongings.get(stretch.cycle.id) ?? nothing}
             now={now}
           />
         ) : (
-          <section
-            key={stretch.sessions[0]?.id}
-            className="cycle"
-            {...(stretch.sessions.every(
-              (session) => hasHappened(session, now) || session.state === 'cancelled' || session.state === 'missed',
-            )
-              ? { 'data-past': '' }
-              : { 'data-ahead': '' })}
-          >
-            <h2 className="cycle-head">{t('betweenCycles')}</h2>
-            <ol className="stops">
-              {stretch.sessions.map((session) => (
-                <SessionStop key={session.id} session={session} now={now} />
-              ))}
-            </ol>
-          </section>
+          <BetweenCycles key={anchorOf(stretch)} id={anchorOf(stretch)} sessions={stretch.sessions} now={now} />
         ),
       )}
     </div>
+  )
+}
+
+function BetweenCycles({ id, sessions, now }: { id: string; sessions: readonly Session[]; now: Instant }) {
+  const { t } = useTranslation('timeline')
+  const isPast = sessions.every(
+    (session) => hasHappened(session, now) || session.state === 'cancelled' || session.state === 'missed',
+  )
+  return (
+    <section className="cycle" {...(isPast ? { 'data-past': '' } : { 'data-ahead': '' })}>
+      <h2 className="cycle-head" id={id}>
+        {t('betweenCycles')}
+      </h2>
+      <ol className="stops">
+        {sessions.map((session) => (
+          <SessionStop key={session.id} session={session} now={now} heading="h3" isInfusion={false} isShown />
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { belongingsOf, nothing } from './cycleStops.ts'
 import { Phases } from './Phases.tsx'
 import { courseOf } from '#care/course.queries.ts'
 import { stateOf, type Course } from '#care/course.ts'
 import { useWritings } from '#care/useWritings.ts'
 import { intentionFor } from '#care/writing.ts'
 import type { Cycle } from '#care/cycle.ts'
+import { requestsOf } from '#care/worksheet.queries.ts'
+import { isOpen } from '#care/worksheet.ts'
 import { WritingRows } from '#care/WritingRows.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
@@ -41,6 +44,9 @@ export function CycleScreen() {
 function CyclePage({ cycle, course, now }: { cycle: Cycle; course: Course; now: Instant }) {
   const { t } = useTranslation(['timeline', 'portal'])
   const writings = useWritings().data?.writings ?? []
+  const requests = useQuery(requestsOf(useFhir())).data ?? []
+  const open = requests.filter((request) => isOpen(request, writings))
+  const belongings = belongingsOf(course, writings, open).get(cycle.id) ?? nothing
   const intention = intentionFor(cycle.id, writings)
   const state = stateOf(cycle, course, now)
   return (
@@ -63,11 +69,11 @@ function CyclePage({ cycle, course, now }: { cycle: Cycle; course: Course; now: 
           {...(state === 'now' ? { 'data-now': '' } : state === 'ahead' ? { 'data-ahead': '' } : { 'data-past': '' })}
         >
           <h2 className="visually-hidden">{t('phases')}</h2>
-          <Phases cycle={cycle} now={now} />
+          <Phases cycle={cycle} belongings={belongings} now={now} isShown />
         </section>
       </div>
       <Passage margin={<MarginHeading>{t('written')}</MarginHeading>}>
-        <WritingRows writings={writings.filter(({ cycleId }) => cycleId === cycle.id)} />
+        <WritingRows writings={belongings.writings} />
       </Passage>
     </div>
   )

@@ -1,8 +1,12 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Belongings } from './cycleStops.ts'
+import { cycleAnchor } from './courseLine.ts'
 import { Phases } from './Phases.tsx'
+import { WhenThereIsTime } from './WhenThereIsTime.tsx'
 import { firstDayOf, type Cycle, type CycleState } from '#care/cycle.ts'
-import { intentionFor, isEntry, type Writing } from '#care/writing.ts'
+import { intentionFor, isEntry } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
@@ -11,26 +15,26 @@ import type { Instant } from '#time.ts'
 export interface CycleStretchProps {
   cycle: Cycle
   state: CycleState
-  writings: readonly Writing[]
+  belongings: Belongings
   now: Instant
 }
 
 /** One cycle on the line: a past one folded to its essence, the present and coming ones open. */
-export function CycleStretch({ cycle, state, writings, now }: CycleStretchProps) {
+export function CycleStretch({ cycle, state, belongings, now }: CycleStretchProps) {
   const { t } = useTranslation(['timeline', 'portal'])
   const { zone } = useClinic()
   const words = useDateWords(zone)
-  const intention = intentionFor(cycle.id, writings)
-  const entries = writings.filter((writing) => isEntry(writing) && writing.cycleId === cycle.id).length
+  const [isOpen, setIsOpen] = useState(false)
+  const intention = intentionFor(cycle.id, belongings.writings)
   const begins = firstDayOf(cycle)
   const isPast = state === 'past' || state === 'stopped'
+  const phases = () => <Phases cycle={cycle} belongings={belongings} now={now} isShown={!isPast || isOpen} />
   return (
     <section
       className="cycle"
-      id={state === 'now' ? 'now' : undefined}
       {...(isPast ? { 'data-past': '' } : state === 'now' ? { 'data-now': '' } : { 'data-ahead': '' })}
     >
-      <h2 className="cycle-head">
+      <h2 className="cycle-head" id={cycleAnchor(cycle)}>
         <Link className="quiet-link" to={paths.cycle(cycle.id)}>
           {t('portal:cycleNumber', { number: cycle.number })}
         </Link>
@@ -54,14 +58,15 @@ export function CycleStretch({ cycle, state, writings, now }: CycleStretchProps)
         </div>
       )}
       {isPast ? (
-        <details className="fold">
+        <details className="fold" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
           <summary>
-            {t('sessionCount', { count: cycle.sessions.length })} · {t('entryCount', { count: entries })}
+            {t('sessionCount', { count: cycle.sessions.length })} ·{' '}
+            {t('entryCount', { count: belongings.writings.filter(isEntry).length })}
           </summary>
-          <Phases cycle={cycle} now={now} />
+          <WhenThereIsTime now={isOpen}>{phases}</WhenThereIsTime>
         </details>
       ) : (
-        <Phases cycle={cycle} now={now} />
+        phases()
       )}
     </section>
   )

@@ -1,26 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Phase } from '#care/cycle.ts'
-import { hasHappened, type Session } from '#care/session.ts'
+import { movedFromOf } from '#care/session.queries.ts'
+import { hasHappened, wasChanged, type Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
 import { useZoneOf } from '#care/SessionTicket.tsx'
+import { useFhir } from '#fhir/FhirContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { listInWords } from '#i18n/list.ts'
 import { paths } from '#paths.ts'
 import { dayIn, type Instant } from '#time.ts'
 
+export interface SessionStopProps {
+  session: Session
+  now: Instant
+  heading: 'h3' | 'h4'
+  isInfusion: boolean
+  /** Whether somebody looks at it: only then is the clinic asked whether it was moved. */
+  isShown: boolean
+}
+
 /** A session as a stop on the line; how it stands is said in words, the sign only agrees. */
-export function SessionStop({ session, now, phase }: { session: Session; now: Instant; phase?: Phase }) {
+export function SessionStop({ session, now, heading: Heading, isInfusion, isShown }: SessionStopProps) {
   const { t } = useTranslation(['timeline', 'portal'])
   const zone = useZoneOf(session)
   const words = useDateWords(zone)
+  const language = useLanguage()
   const { start, state, team } = session
   const isToday = start !== undefined && dayIn(zone, start) === dayIn(zone, now)
   const isOff = state === 'cancelled' || state === 'missed'
   const isAhead = !isOff && !hasHappened(session, now)
   const names = listInWords(
     team.map(({ name }) => name),
-    useLanguage(),
+    language,
   )
   const when = start ? <time dateTime={start}>{words.shortDayAndTime(start)}</time> : t('portal:waitingForDate')
   return (
@@ -33,11 +45,11 @@ export function SessionStop({ session, now, phase }: { session: Session; now: In
         {isToday && !isOff && <span className="now-label">{t('portal:today')}</span>} {isOff ? <s>{when}</s> : when}
       </p>
       <div className="stop-what">
-        <h3 className="stop-title">
+        <Heading className="stop-title">
           <Link className="quiet-link" to={paths.session(session.id)}>
             {t(`portal:${sessionTitleKey(session)}`)}
           </Link>
-        </h3>
+        </Heading>
         {isOff && (
           <p className="stop-note">
             {session.cancelledBecause
@@ -45,12 +57,23 @@ export function SessionStop({ session, now, phase }: { session: Session; now: In
               : t(`portal:state_${state}`)}
           </p>
         )}
-        {phase === 'infusion' && session.withTherapy && !isOff && (
-          <p className="stop-note">{t('initialIntegration')}</p>
-        )}
+        {isInfusion && session.withTherapy && !isOff && <p className="stop-note">{t('initialIntegration')}</p>}
         {names && !isOff && <p className="stop-note">{t('withNames', { names })}</p>}
         {state === 'waiting' && <p className="stop-note">{t('portal:clinicWillCall')}</p>}
+        {isShown && !isOff && wasChanged(session) && <MovedFrom session={session} />}
       </div>
     </li>
+  )
+}
+
+function MovedFrom({ session }: { session: Session }) {
+  const { t } = useTranslation('portal')
+  const words = useDateWords(useZoneOf(session))
+  const { data: from } = useQuery(movedFromOf(useFhir(), session))
+  if (!from) return null
+  return (
+    <p className="stop-note">
+      {t('movedFrom')} <s>{words.shortDayAndTime(from)}</s>
+    </p>
   )
 }

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { CourseLine } from './CourseLine.tsx'
+import { stretchesOf } from './courseLine.ts'
+import { JumpTo } from './JumpTo.tsx'
 import { courseOf } from '#care/course.queries.ts'
-import { currentCycle } from '#care/course.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
@@ -21,26 +24,29 @@ export function TimelineScreen() {
   const now = useNow()
   const words = useDateWords(clinic.zone)
   const { data: course, error, refetch } = useQuery(courseOf(useFhir()))
-  const isEmpty = course && course.cycles.length === 0 && course.between.length === 0
+  const line = course ? stretchesOf(course, now) : []
+  useAddressedPart(course !== undefined)
   return (
     <div className="page" data-course>
       <PageTitle title={t('portal:timeline')} />
       <Passage margin={<Margin>{course?.starts ? t('since', { month: words.month(course.starts) }) : ''}</Margin>}>
         <h1>{t('yourCourse')}</h1>
-        {course && !isEmpty && <p>{t('courseText', { count: course.cycles.length, zone: words.zoneName(now) })}</p>}
-        {isEmpty && <p>{t('noCourse')}</p>}
-        {course && currentCycle(course, now) && (
-          <p className="buttons not-on-paper">
-            <a className="button" href="#now">
-              {t('goToNow')}
-            </a>
-          </p>
-        )}
-        {!course &&
-          (error ? <ProblemNotice problem={problemOf(error)} again={() => void refetch()} /> : <Loading lines={8} />)}
+        {line.length > 0 && <p>{t('courseText', { count: course?.cycles.length ?? 0, zone: words.zoneName(now) })}</p>}
+        {course && line.length === 0 && <p>{t('noCourse')}</p>}
+        {line.length > 0 && <JumpTo line={line} now={now} />}
+        {error && <ProblemNotice problem={problemOf(error)} again={() => void refetch()} />}
+        {!course && !error && <Loading lines={8} />}
         <UnreadableNotice count={course?.unreadable ?? 0} />
       </Passage>
-      {course && !isEmpty && <CourseLine course={course} now={now} />}
+      {course && line.length > 0 && <CourseLine course={course} line={line} now={now} />}
     </div>
   )
+}
+
+// The browser looks for the addressed part when the page opens; here it comes with the clinic's answer.
+function useAddressedPart(isThere: boolean): void {
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (isThere && hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
+  }, [isThere, hash])
 }

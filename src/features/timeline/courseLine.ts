@@ -28,7 +28,34 @@ export function stretchesOf(course: Course, now: Instant): Stretch[] {
   )
   return ordered.reduce<Stretch[]>((line, next) => {
     const last = line.at(-1)
-    if (last?.kind !== 'between' || next.kind !== 'between') return [...line, next]
-    return [...line.slice(0, -1), { ...last, sessions: [...last.sessions, ...next.sessions] }]
+    if (last?.kind === 'between' && next.kind === 'between') {
+      line[line.length - 1] = { ...last, sessions: [...last.sessions, ...next.sessions] }
+    } else line.push(next)
+    return line
   }, [])
+}
+
+/** Where on the page a stretch begins: the part of its address after `#`. */
+export function anchorOf(stretch: Stretch): string {
+  return stretch.kind === 'cycle' ? cycleAnchor(stretch.cycle) : `between-${stretch.sessions[0]?.id}`
+}
+
+export function cycleAnchor({ number }: Pick<Cycle, 'number'>): string {
+  return `cycle-${number}`
+}
+
+/** The stretch a person is in: the current cycle, else what comes next, else what was last. */
+export function presentStretch(line: readonly Stretch[], now: Instant): Stretch | undefined {
+  const current = line.find((stretch) => stretch.kind === 'cycle' && stretch.state === 'now')
+  return current ?? line.find(({ begins }) => begins >= now) ?? line.at(-1)
+}
+
+/** In: the line. Out: each year something begins in, with the first of it; without those that have no date. */
+export function yearsOf(line: readonly Stretch[]): { year: string; first: Stretch }[] {
+  const years = new Map<string, Stretch>()
+  for (const stretch of line) {
+    const year = stretch.begins.slice(0, 4)
+    if (year !== afterEverything && !years.has(year)) years.set(year, stretch)
+  }
+  return [...years].map(([year, first]) => ({ year, first }))
 }
