@@ -71,12 +71,18 @@ export function noted(page: Page): Promise<Noted> {
     await new Promise((resolve) => {
       requestAnimationFrame(() => requestAnimationFrame(resolve))
     })
+    const firstPaint = await new Promise<number>((resolve) => {
+      const paints = new PerformanceObserver((list) => {
+        for (const { startTime } of list.getEntriesByName('first-contentful-paint')) resolve(startTime)
+      })
+      paints.observe({ type: 'paint', buffered: true })
+    })
     const over = watch.longTasks
       .filter(({ startTime }) => startTime < answer)
       .map(({ startTime, duration }) => Math.min(duration, answer - startTime) - 50)
     return {
       answer,
-      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+      firstPaint,
       blocked: over.reduce((sum, each) => sum + Math.max(0, each), 0),
       began: performance.timeOrigin,
     }
