@@ -13,15 +13,12 @@ import { shellHtml } from './src/site/shellHtml.ts'
 // the other screens share in one.
 const chunks = [
   { name: 'start', tags: ['$initial'] as ['$initial'], priority: 5 },
+  { name: 'start', test: /rolldown\/runtime/, priority: 5 },
   { name: 'portal', test: /src\/app\/mount\.tsx$/, priority: 4 },
-  {
-    name: (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`,
-    test: /locales\/\w+\/(portal|help)\.ts$/,
-    priority: 3,
-  },
+  { name: (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`, test: /locales\/\w+\/portal\.ts$/, priority: 3 },
   {
     name: 'more',
-    test: /src\/(features\/today\/(TodayMore|YouWroteBefore)|care\/(RideHome|writing\.queries))\.tsx?$/,
+    test: /src\/(features\/today\/(TodayMore|SinceLastVisit|YouWroteBefore|HoursAfter)|care\/(RideHome|writing\.queries)|app\/onDevice)\.tsx?$/,
     priority: 2,
   },
   { name: 'forms', test: /src\/questions\/(QuestionField|AnswerWords)\.tsx$/, priority: 1 },

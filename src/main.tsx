@@ -5,11 +5,13 @@ import '#ui/shell.css'
 import '#ui/components.css'
 import { arrive } from '#app/arrive.ts'
 import { loadClinic } from '#app/loadClinic.ts'
+import { showReadingFontIfAtHand } from '#ui/readingFont.ts'
 import { languageFor } from '#i18n/languages.ts'
 import { wordsOf } from '#i18n/wordFiles.ts'
 import { deviceClock } from '#time.ts'
 
 async function start(): Promise<void> {
+  showReadingFontIfAtHand()
   let clock = deviceClock
   if (import.meta.env.DEV) {
     const { startMocks } = await import('#mocks/browser.ts')
@@ -19,7 +21,7 @@ async function start(): Promise<void> {
   // All three at once: who it is and what they need first, the rest of the code, and its words.
   const arriving = loadClinic().then((clinic) => arrive({ clinic, clock, language, leave }))
   const loading = import('#app/mount.tsx')
-  for (const feature of ['portal', 'help'] as const) wordsOf(language, feature).catch(() => undefined)
+  wordsOf(language, 'portal').catch(() => undefined)
   const [arrival, { mount }] = await Promise.all([arriving, loading])
   const root = document.getElementById('root')
   if (arrival && root) await mount(arrival, root)

@@ -7,8 +7,7 @@ import { ClinicProvider } from '#clinic/ClinicContext.tsx'
 import { SignInProvider, type SignIn } from '#identity/IdentityContext.tsx'
 import type { Clock } from '#time.ts'
 import { ClockProvider } from '#ui/ClockContext.tsx'
-import type { Person } from './person.ts'
-import { PersonProvider } from './SignedIn.tsx'
+import { PersonProvider, type Person } from './SignedIn.tsx'
 
 /** Everything the portal is made of. `person` is missing while nobody is known here. */
 export interface PortalParts {

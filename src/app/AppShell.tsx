@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { StandingLine } from './StandingLine.tsx'
@@ -44,7 +45,9 @@ export function AppShell() {
         </nav>
         <main className="main" id="main" tabIndex={-1}>
           <StandingLine />
-          <Outlet />
+          <Suspense>
+            <Outlet />
+          </Suspense>
         </main>
         <footer className="colophon" id="more">
           <nav className="more" aria-label={t('morePlaces')}>

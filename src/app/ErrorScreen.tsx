@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { QuietPage } from './QuietPage.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
-import { useLanguage } from '#i18n/format.ts'
-import { HelpPanel } from '#help/HelpPanel.tsx'
+import { crisis, emergency } from '#help/numbersToCall.ts'
 import { paths } from '#paths.ts'
+import { Sentence } from '#ui/Sentence.tsx'
 
 /** Something of ours broke. What was written is on the device; help is in reach; loading again is a plain link. */
 export function ErrorScreen() {
   const { t } = useTranslation('portal')
-  const clinic = useClinic()
-  const language = useLanguage()
+  const { phone } = useClinic()
   return (
     <QuietPage title={t('crashed')}>
       <p role="alert">{t('crashedText')}</p>
@@ -21,7 +20,11 @@ export function ErrorScreen() {
           {t('toToday')}
         </a>
       </p>
-      <HelpPanel clinic={clinic} language={language} />
+      <p>
+        <Sentence phones={[crisis, emergency, phone]}>
+          {t('inDanger', { crisis: crisis.shown, emergency: emergency.shown, phone: phone.shown })}
+        </Sentence>
+      </p>
     </QuietPage>
   )
 }

@@ -1,32 +1,60 @@
-import { createContext, use, useEffect } from 'react'
+import { createContext, lazy, Suspense, use, useEffect } from 'react'
 import { Outlet } from 'react-router'
-import type { Person } from './person.ts'
-import { SignInScreen } from './SignInScreen.tsx'
+import type { OnDevice } from './onDevice.ts'
+import { loadSignInScreen } from './loadSignInScreen.ts'
 import { startSending } from './startSending.ts'
-import { DraftsProvider } from '#drafts/DraftsContext.tsx'
+import { DraftsProvider, type Drafts } from '#drafts/DraftsContext.tsx'
+import type { FhirClient } from '#fhir/client.ts'
 import { FhirProvider } from '#fhir/FhirContext.tsx'
 import { useSignIn, useStanding } from '#identity/IdentityContext.tsx'
+
+/** What one person's page works with. What lies on the device is still being opened while the first screen stands. */
+export interface Person {
+  fhir: FhirClient
+  device: Promise<OnDevice>
+  drafts: Promise<Drafts>
+}
 
 const Context = createContext<Person | undefined>(undefined)
 
 /** Whose page this is since it was loaded; nobody's when they have to sign in first. */
 export const PersonProvider = Context.Provider
 
+const SignInScreen = lazy(loadSignInScreen)
+
 /** The screens of one person. Nobody's page: the way to sign in. */
 export function SignedIn() {
   const person = use(Context)
   const standing = useStanding()
-  if (standing.at === 'out' || !person) return <SignInScreen />
+  if (standing.at === 'out' || !person) {
+    return (
+      <Suspense>
+        <SignInScreen />
+      </Suspense>
+    )
+  }
   return <PersonsScreens person={person} />
 }
 
 function PersonsScreens({ person }: { person: Person }) {
   const { identity } = useSignIn()
-  useEffect(() => startSending(person.outbox, identity), [person, identity])
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let isOver = false
+    void person.device.then(({ outbox }) => {
+      if (!isOver) stop = startSending(outbox, identity)
+    })
+    return () => {
+      isOver = true
+      stop?.()
+    }
+  }, [person, identity])
   return (
     <FhirProvider value={person.fhir}>
       <DraftsProvider drafts={person.drafts}>
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </DraftsProvider>
     </FhirProvider>
   )

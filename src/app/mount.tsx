@@ -1,34 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter } from 'react-router'
 import { createRoot } from 'react-dom/client'
 import { App, type PortalParts } from './App.tsx'
 import type { Arrival } from './arrive.ts'
-import { openPerson } from './person.ts'
+import { loadSignInScreen } from './loadSignInScreen.ts'
 import { portalQueries } from './queryClient.ts'
 import { portalRoutes } from './routes.tsx'
+import type { Person } from './SignedIn.tsx'
+import type { FhirClient } from '#fhir/client.ts'
 import { startWords } from '#i18n/i18n.ts'
+import { fetchReadingFont } from '#ui/readingFont.ts'
 
-/** In: how the page was opened. Out: the portal, ready to be drawn: words there, drafts open. */
-export async function openParts({
-  clinic,
-  clock,
-  language,
-  identity,
-  server,
-  fault,
-  fhir,
-  fhirBase,
-}: Arrival): Promise<PortalParts> {
+/** In: how the page was opened. Out: the portal, ready to be drawn: its words are there, what lies on the device is on its way. */
+export async function openParts(arrival: Arrival): Promise<PortalParts> {
+  const { clinic, clock, language, identity, server, fault, fhir } = arrival
   const queryClient = portalQueries()
-  const [words, person] = await Promise.all([
-    startWords(language, ['portal', 'help']),
-    fhir && openPerson({ fhir, fhirBase, queryClient, clock }),
-  ])
+  const person = fhir && personOf(fhir, arrival, queryClient)
+  const words = await startWords(language, ['portal'])
+  // Drawn at once, in place of the shell of index.html.
+  if (!person) await loadSignInScreen()
   const router = createBrowserRouter(portalRoutes(words))
-  if (fault) void router.navigate(location.pathname + location.search, { replace: true, state: { signInFault: fault } })
+  if (fault) void router.navigate(location.pathname, { replace: true, state: { signInFault: fault } })
   return { clinic, clock, words, signIn: { identity, server }, queryClient, router, person }
+}
+
+function personOf(fhir: FhirClient, { fhirBase, clock }: Arrival, queryClient: QueryClient): Person {
+  const device = import('./onDevice.ts').then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
+  return { fhir, device, drafts: device.then(({ drafts }) => drafts) }
 }
 
 /** Draws the portal in place of the shell that index.html holds. */
 export async function mount(arrival: Arrival, root: HTMLElement): Promise<void> {
   createRoot(root).render(<App {...await openParts(arrival)} />)
+  fetchReadingFont()
 }

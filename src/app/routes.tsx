@@ -4,7 +4,6 @@ import type { RouteObject } from 'react-router'
 import { AppShell } from './AppShell.tsx'
 import { EveryPage } from './EveryPage.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
-import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import { TodayScreen } from '#features/today/TodayScreen.tsx'
 import type { Feature } from '#i18n/words.ts'
@@ -65,21 +64,21 @@ export function portalRoutes(words: i18n): RouteObject[] {
         async () => (await import('#features/settings/DeviceScreen.tsx')).DeviceScreen,
       ),
     },
-    { path: '*', Component: NotFoundScreen },
+    { path: '*', ...screen([], async () => (await import('./NotFoundScreen.tsx')).NotFoundScreen) },
   ]
 
   const withoutShell: RouteObject[] = [
     {
       path: '/worksheets/:id',
       ...screen(
-        ['worksheets', 'questions'],
+        ['worksheets', 'questions', 'device', 'help'],
         async () => (await import('#features/worksheets/WorksheetScreen.tsx')).WorksheetScreen,
       ),
     },
     {
       path: paths.writeEntry(),
       ...screen(
-        ['journal', 'questions'],
+        ['journal', 'questions', 'device', 'help'],
         async () => (await import('#features/journal/WriteEntryScreen.tsx')).WriteEntryScreen,
       ),
     },

@@ -11,21 +11,29 @@ export interface Drafts {
   sendNow: () => void
 }
 
-const Context = createContext<Drafts | undefined>(undefined)
+const Context = createContext<Promise<Drafts> | undefined>(undefined)
 
-export function DraftsProvider({ drafts, children }: { drafts: Drafts; children: ReactNode }) {
+/** The device may still be opening them: what needs them waits (Suspense), what doesn't is there already. */
+export function DraftsProvider({ drafts, children }: { drafts: Promise<Drafts>; children: ReactNode }) {
   const queryClient = useQueryClient()
-  useEffect(
-    () => drafts.store.onChange(() => void queryClient.invalidateQueries({ queryKey: ['drafts', drafts.person] })),
-    [drafts, queryClient],
-  )
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let isOver = false
+    void drafts.then(({ store, person }) => {
+      if (!isOver) stop = store.onChange(() => void queryClient.invalidateQueries({ queryKey: ['drafts', person] }))
+    })
+    return () => {
+      isOver = true
+      stop?.()
+    }
+  }, [drafts, queryClient])
   return <Context value={drafts}>{children}</Context>
 }
 
 export function useDrafts(): Drafts {
   const drafts = use(Context)
   if (!drafts) throw new Error('no DraftsProvider around this screen')
-  return drafts
+  return use(drafts)
 }
 
 const none: DraftsHere = { drafts: [], unreadable: 0 }

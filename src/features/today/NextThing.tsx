@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Today } from './today.ts'
-import { HoursAfter } from './HoursAfter.tsx'
 import { cycleOf, type Course } from '#care/course.ts'
 import { ownZone } from '#care/ownZone.ts'
 import { SessionTicket } from '#care/SessionTicket.tsx'
@@ -13,6 +13,8 @@ import { paths } from '#paths.ts'
 import type { Instant } from '#time.ts'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { Phone } from '#ui/Phone.tsx'
+
+const HoursAfter = lazy(async () => ({ default: (await import('./HoursAfter.tsx')).HoursAfter }))
 
 /** The first passage of Today: one thing, and at most one primary action. */
 export function NextThing({ state, course, now }: { state: Today; course: Course | undefined; now: Instant }) {
@@ -31,7 +33,11 @@ export function NextThing({ state, course, now }: { state: Today; course: Course
         </Passage>
       )
     case 'hoursAfter':
-      return <HoursAfter infusion={state.infusion} course={course} now={now} />
+      return (
+        <Suspense>
+          <HoursAfter infusion={state.infusion} course={course} now={now} />
+        </Suspense>
+      )
     case 'daysAfter':
       return (
         <Passage margin={margin}>

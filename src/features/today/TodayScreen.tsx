@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
-import { ChangedSince } from './ChangedSince.tsx'
+import { lazy, Suspense, useState } from 'react'
+import { getI18n, useTranslation } from 'react-i18next'
+import type { LastVisit } from './lastVisit.queries.ts'
 import { NextThing } from './NextThing.tsx'
 import { today } from './today.ts'
-import { useLastVisit } from './useLastVisit.ts'
 import { courseOf, upcomingOf } from '#care/course.queries.ts'
 import { firstDayAsked } from '#care/upcoming.ts'
 import { sessionsOf } from '#care/course.ts'
@@ -18,7 +17,13 @@ import { Margin, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
-const TodayMore = lazy(async () => ({ default: (await import('./TodayMore.tsx')).TodayMore }))
+const SinceLastVisit = lazy(async () => ({ default: (await import('./SinceLastVisit.tsx')).SinceLastVisit }))
+
+// Its code and its words come after the answer stands.
+const TodayMore = lazy(async () => {
+  const [{ TodayMore: Loaded }] = await Promise.all([import('./TodayMore.tsx'), getI18n().loadNamespaces('help')])
+  return { default: Loaded }
+})
 
 /** What matters now. The few next sessions answer first; the rest of the course fills in behind them. */
 export function TodayScreen() {
@@ -32,8 +37,8 @@ export function TodayScreen() {
   const whole = useQuery({ ...courseOf(fhir), enabled: !upcoming.isPending })
   const course = whole.data
   const answered = upcoming.data && { upcoming: upcoming.data, at: new Date(upcoming.dataUpdatedAt).toISOString() }
-  const { visit, changes, read } = useLastVisit(fhir.patientId, answered, now)
-  const lastKnown = answered ?? visit ?? undefined
+  const [visit, setVisit] = useState<LastVisit>()
+  const lastKnown = answered ?? visit
   const sessions = course ? sessionsOf(course) : lastKnown?.upcoming.sessions
   const state = sessions && today(sessions, course, { now, zone, nextDayAt })
   // That nothing has a date is only certain when the whole course is there.
@@ -43,7 +48,9 @@ export function TodayScreen() {
   return (
     <div className="page">
       <PageTitle title={t('today')} />
-      <ChangedSince changes={changes} read={read} />
+      <Suspense>
+        <SinceLastVisit person={fhir.patientId} answered={answered} now={now} onRemembered={setVisit} />
+      </Suspense>
       {isSettled ? (
         <NextThing state={state} course={course} now={now} />
       ) : (

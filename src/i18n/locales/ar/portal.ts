@@ -36,6 +36,7 @@ export default {
   toToday: 'الانتقال إلى صفحة «اليوم»',
   crashed: 'حدث خلل هنا',
   crashedText: 'الخطأ منا وليس منك. ما كتبته محفوظ على هذا الجهاز، وإعادة تحميل الصفحة تفيد عادةً.',
+  inDanger: 'عند الخطر: الاتصال بالرقم {{crisis}} أو {{emergency}}. عيادتك: {{phone}}.',
   loadAgain: 'إعادة تحميل الصفحة',
   tryAgain: 'إعادة المحاولة',
   problemSafe: 'لم يُفقد شيء مما كتبته. عند الحاجة إلى جواب الآن، يمكن الاتصال بالعيادة: {{phone}}.',
@@ -117,6 +118,7 @@ export default {
   beforeYouCome: 'قبل الحضور',
   changed: 'تغيّر الموعد',
   movedFrom: 'كان',
+  changeNoted: 'دوّنت العيادة ذلك في {{day}}.',
 
   // Today
   next_preparation_today: 'جلسة التحضير اليوم',

@@ -37,6 +37,7 @@ export default {
   crashed: 'Something here broke',
   crashedText:
     'It was our mistake, not yours. What you wrote is kept on this device. Loading the page again usually helps.',
+  inDanger: 'In danger? Call or text {{crisis}}, or call {{emergency}}. Your clinic: {{phone}}.',
   loadAgain: 'Load the page again',
   tryAgain: 'Try again',
   problemSafe: 'Nothing you wrote is lost. If you need an answer now, call the clinic: {{phone}}.',
@@ -110,6 +111,7 @@ export default {
   beforeYouCome: 'Before you come',
   changed: 'Changed',
   movedFrom: 'Moved from',
+  changeNoted: 'The clinic noted this on {{day}}.',
 
   // Today
   next_preparation_today: 'Your preparation session is today',

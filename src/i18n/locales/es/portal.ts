@@ -39,6 +39,7 @@ export default {
   crashed: 'Algo dejó de funcionar aquí',
   crashedText:
     'El error fue nuestro, no suyo. Lo que escribió queda guardado en este dispositivo. Casi siempre ayuda volver a cargar la página.',
+  inDanger: '¿En peligro? Llame al {{crisis}} (oprima 2) o al {{emergency}}. Su clínica: {{phone}}.',
   loadAgain: 'Volver a cargar la página',
   tryAgain: 'Reintentar',
   problemSafe:
@@ -117,6 +118,7 @@ export default {
   beforeYouCome: 'Antes de venir',
   changed: 'Cambió',
   movedFrom: 'Antes era el',
+  changeNoted: 'La clínica lo anotó el {{day}}.',
 
   // Today
   next_preparation_today: 'Su sesión de preparación es hoy',

@@ -11,15 +11,13 @@ import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
 import { deviceSealer } from '#vault/deviceSealer.ts'
 
-/** What one person's page works with. Another person on this device has all of it apart. */
-export interface Person {
-  patientId: string
-  fhir: FhirClient
+/** What one person's page keeps on this device. Another person on it has all of it apart. */
+export interface OnDevice {
   drafts: Drafts
   outbox: Outbox
 }
 
-export interface PersonOptions {
+export interface DeviceOptions {
   fhir: FhirClient
   /** Absolute. */
   fhirBase: string
@@ -28,7 +26,7 @@ export interface PersonOptions {
 }
 
 /** In: the clinic's server, asked as whoever this page belongs to. Out: their drafts and outbox, ready. */
-export async function openPerson({ fhir, fhirBase, queryClient, clock }: PersonOptions): Promise<Person> {
+export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceOptions): Promise<OnDevice> {
   const { patientId } = fhir
   const name = `portal-drafts:${fhirBase}|${patientId}`
   // Without a device that keeps things, words live as long as the page; the screens say so.
@@ -50,7 +48,7 @@ export async function openPerson({ fhir, fhirBase, queryClient, clock }: PersonO
       return () => clearTimeout(timer)
     },
   })
-  return { patientId, fhir, outbox: sending, drafts: { store, person: patientId, sendNow: () => void sending.send() } }
+  return { outbox: sending, drafts: { store, person: patientId, sendNow: () => void sending.send() } }
 }
 
 // What was removed more than 30 days ago goes for good. A device that fails here keeps it a little longer.
