@@ -47,7 +47,7 @@ export function SessionTicket(props: SessionTicketProps) {
             <With session={session} />
             {session.kind === 'infusion' && <Ride cycle={cycle} />}
             <BeforeYouCome session={session} brief={brief} />
-            {movedFrom && <Moved from={movedFrom} zone={zone} />}
+            {movedFrom && <Moved from={movedFrom} noted={session.written} zone={zone} />}
           </dl>
         </div>
       </div>
@@ -158,11 +158,13 @@ function BeforeYouCome({ session: { kind, instructions }, brief }: { session: Se
   )
 }
 
-function Moved({ from, zone }: { from: Instant; zone: Zone }) {
+function Moved({ from, noted, zone }: { from: Instant; noted: Instant | undefined; zone: Zone }) {
   const { t } = useTranslation('portal')
+  const words = useDateWords(zone)
   return (
     <Fact name={t('changed')}>
-      {t('movedFrom')} <s>{useDateWords(zone).dayAndTime(from)}</s>
+      {t('movedFrom')} <s>{words.dayAndTime(from)}</s>
+      {noted && <> {t('changeNoted', { day: words.day(noted) })}</>}
     </Fact>
   )
 }

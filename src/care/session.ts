@@ -1,4 +1,4 @@
-import { isBefore, plusMinutes, type Instant, type Zone } from '#time.ts'
+import { isBefore, minutesBetween, plusMinutes, type Instant, type Zone } from '#time.ts'
 
 export type SessionKind = 'preparation' | 'infusion' | 'integration' | 'other'
 
@@ -48,6 +48,11 @@ const assumedMinutes = { preparation: 60, infusion: 180, integration: 60, other:
 export function endOf({ start, end, kind }: Session): Instant | undefined {
   if (end) return end
   return start && plusMinutes(start, assumedMinutes[kind])
+}
+
+/** How many hours it takes, to the half, as the clinic plans it; undefined when it hasn't said. */
+export function hoursOf({ start, end }: Session): number | undefined {
+  return start && end ? Math.max(0.5, Math.round(minutesBetween(start, end) / 30) / 2) : undefined
 }
 
 export function hasHappened(session: Session, now: Instant): boolean {

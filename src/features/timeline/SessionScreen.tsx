@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { AddToCalendar } from './AddToCalendar.tsx'
+import { AroundSession } from './AroundSession.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
 import { courseOf } from '#care/course.queries.ts'
-import { cycleOf } from '#care/course.ts'
+import { cycleOf, sessionsOf } from '#care/course.ts'
 import { ownZone } from '#care/ownZone.ts'
 import { movedFromOf, sessionOf } from '#care/session.queries.ts'
-import type { Session } from '#care/session.ts'
+import { hoursOf, type Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
 import { SessionTicket } from '#care/SessionTicket.tsx'
 import { Sentence } from '#ui/Sentence.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useLanguage } from '#i18n/format.ts'
+import { NotAWay } from '#help/NotAWay.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
@@ -19,11 +24,22 @@ import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
+// Few need it, and not at once.
+const CompanionPage = lazy(async () => ({ default: (await import('./CompanionPage.tsx')).CompanionPage }))
+
 /** One session: when and where, what to do before, what happens, how to change it. */
 export function SessionScreen() {
   const { t } = useTranslation('portal')
   const { id = '' } = useParams()
   const { data: session, error, refetch } = useQuery(sessionOf(useFhir(), id))
+  const [search] = useSearchParams()
+  if (session && search.get('for') === 'companion') {
+    return (
+      <Suspense fallback={<Loading lines={6} />}>
+        <CompanionPage session={session} />
+      </Suspense>
+    )
+  }
   if (session) return <SessionPage session={session} />
   const problem = error && problemOf(error)
   const isNotHere = problem?.kind === 'missing' || problem?.kind === 'forbidden'
@@ -51,7 +67,9 @@ export function SessionScreen() {
 
 function SessionPage({ session }: { session: Session }) {
   const { t } = useTranslation(['timeline', 'portal'])
-  const { phone } = useClinic()
+  const clinic = useClinic()
+  const { phone } = clinic
+  const language = useLanguage()
   const fhir = useFhir()
   const { data: course } = useQuery(courseOf(fhir))
   const { data: movedFrom } = useQuery(movedFromOf(fhir, session))
@@ -76,18 +94,67 @@ function SessionPage({ session }: { session: Session }) {
           cycle={course ? cycle : 'loading'}
           movedFrom={movedFrom ?? undefined}
           ownZone={ownZone()}
-        />
+        >
+          {isOpen && <StubLinks session={known} />}
+        </SessionTicket>
+        {isOpen && known.start && <HowLong session={known} />}
         {known.cancelledBecause && (
           <p>{t('because', { state: t('portal:state_cancelled'), reason: known.cancelledBecause })}</p>
         )}
       </Passage>
       {isOpen && <WhatHappens session={known} />}
+      {course && <AroundSession session={known} course={course} />}
+      {known.start && (isOpen || known.state === 'cancelled') && (
+        <AddToCalendar session={known} all={course ? sessionsOf(course) : [known]} />
+      )}
       <Passage margin={<MarginHeading>{t('toChange')}</MarginHeading>}>
         <p>
           <Sentence phones={[phone]}>{t('toChangeText', { phone: phone.shown })}</Sentence>
         </p>
         <p className="small">{t('clinicFirst')}</p>
+        <NotAWay clinic={clinic} language={language} />
       </Passage>
     </div>
+  )
+}
+
+// Nobody else is asked before one of these is followed: no map is shown here.
+function StubLinks({ session }: { session: Session }) {
+  const { t } = useTranslation('timeline')
+  const { place, start, kind, id } = session
+  return (
+    <>
+      {place?.address && (
+        <a
+          className="button"
+          data-kind="plain"
+          rel="noopener noreferrer"
+          href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(place.address)}`}
+        >
+          {t('directions')}
+        </a>
+      )}
+      {start && (
+        <a className="button" data-kind="plain" href="#calendar">
+          {t('addToCalendar')}
+        </a>
+      )}
+      {kind === 'infusion' && start && (
+        <Link className="button" data-kind="plain" to={`${paths.session(id)}?for=companion`}>
+          {t('companion')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+function HowLong({ session }: { session: Session }) {
+  const { t } = useTranslation('timeline')
+  const hours = hoursOf(session)
+  if (hours === undefined) return <p className="plain">{t('noEnd')}</p>
+  return (
+    <p className="plain">
+      {t('howLong', { count: hours })} {session.kind === 'infusion' && session.withTherapy && t('longerWithKap')}
+    </p>
   )
 }
