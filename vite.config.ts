@@ -18,7 +18,7 @@ const chunks = [
   { name: (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`, test: /locales\/\w+\/portal\.ts$/, priority: 3 },
   {
     name: 'more',
-    test: /src\/(features\/today\/(TodayMore|SinceLastVisit|YouWroteBefore|HoursAfter)|care\/(RideHome|writing\.queries)|app\/onDevice)\.tsx?$/,
+    test: /src\/(features\/today\/(TodayMore|SinceLastVisit|YouWroteBefore|HoursAfter)|care\/(RideHome|course\.fhir|writing\.queries)|app\/onDevice)\.tsx?$/,
     priority: 2,
   },
   { name: 'forms', test: /src\/questions\/(QuestionField|AnswerWords)\.tsx$/, priority: 1 },

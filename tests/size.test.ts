@@ -2,34 +2,30 @@ import { expect, test } from 'vitest'
 import { countOfVitest, sumOf, wholeRun } from './counts.ts'
 import { firstRouteFiles, holds, strangerIn, type Manifest } from './size.ts'
 
-test('the first route is what the entry asks for, and Today; other screens and languages come later', () => {
+test('the first route is what main.tsx asks for at once; screens, other languages and what follows the answer come later', () => {
   const manifest: Manifest = {
     'index.html': {
       file: 'main.js',
       isEntry: true,
       css: ['main.css'],
-      imports: ['_react.js'],
-      dynamicImports: [
-        'src/app/HelpScreen.tsx',
-        'src/app/App.tsx',
-        'src/i18n/locales/en/portal.ts',
-        'src/i18n/locales/ar/portal.ts',
-      ],
+      imports: ['_runtime.js'],
+      dynamicImports: ['_portal-a1.js', '_words-en-b2.js', '_words-ar-c3.js', 'src/i18n/locales/en/help.ts'],
     },
-    '_react.js': { file: 'react.js' },
-    'src/app/App.tsx': {
-      file: 'App.js',
-      imports: ['index.html', '_react.js'],
-      dynamicImports: ['src/features/today/TodayScreen.tsx', 'src/features/journal/JournalScreen.tsx'],
+    '_runtime.js': { file: 'runtime.js' },
+    '_portal-a1.js': {
+      file: 'portal.js',
+      css: ['portal.css'],
+      imports: ['index.html', '_runtime.js'],
+      dynamicImports: ['_more-d4.js', 'src/features/journal/JournalScreen.tsx'],
     },
-    'src/app/HelpScreen.tsx': { file: 'Help.js' },
-    'src/features/today/TodayScreen.tsx': { file: 'Today.js', css: ['Today.css'] },
+    '_more-d4.js': { file: 'more.js' },
     'src/features/journal/JournalScreen.tsx': { file: 'Journal.js' },
-    'src/i18n/locales/en/portal.ts': { file: 'en.js' },
-    'src/i18n/locales/ar/portal.ts': { file: 'ar.js' },
+    '_words-en-b2.js': { file: 'en.js' },
+    '_words-ar-c3.js': { file: 'ar.js' },
+    'src/i18n/locales/en/help.ts': { file: 'help.js' },
   }
   expect(firstRouteFiles(manifest).toSorted()).toEqual(
-    ['App.js', 'Today.css', 'Today.js', 'en.js', 'main.css', 'main.js', 'react.js'].toSorted(),
+    ['en.js', 'main.css', 'main.js', 'portal.css', 'portal.js', 'runtime.js'].toSorted(),
   )
 })
 

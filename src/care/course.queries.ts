@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { readCourse } from './course.fhir.ts'
 import { readPlaces, readSession } from './session.fhir.ts'
 import type { Session } from './session.ts'
 import { upcomingSearch } from './upcoming.ts'
@@ -40,6 +39,8 @@ export function courseOf(fhir: FhirClient) {
         fhir.search('CarePlan', { subject: `Patient/${fhir.patientId}` }, { signal }),
         fhir.search('Appointment', { patient: fhir.patientId, _include: 'Appointment:location' }, { signal }),
       ])
+      // Read by code that comes after the first answer.
+      const { readCourse } = await import('./course.fhir.ts')
       return readCourse(found.flat())
     },
   })
