@@ -16,6 +16,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
     return {
       async lazy() {
         const [Component] = await Promise.all([load(), words.loadNamespaces([...features])])
+        ahead(helpScreen)
         return { Component }
       },
     }
@@ -44,7 +45,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
     },
     {
       path: paths.journal(),
-      ...screen(['journal'], async () => (await import('#features/journal/JournalScreen.tsx')).JournalScreen),
+      ...screen(['journal'], journalScreen),
     },
     {
       path: '/journal/:id',
@@ -77,14 +78,15 @@ export function portalRoutes(words: i18n): RouteObject[] {
     },
     {
       path: paths.writeEntry(),
-      ...screen(
-        ['journal', 'questions', 'device', 'help'],
-        async () => (await import('#features/journal/WriteEntryScreen.tsx')).WriteEntryScreen,
-      ),
+      ...screen(['journal', 'questions', 'device', 'help'], async () => {
+        // Where Done leads must open without a network too.
+        ahead(journalScreen)
+        return (await import('#features/journal/WriteEntryScreen.tsx')).WriteEntryScreen
+      }),
     },
   ]
 
-  const help = screen(['help'], async () => (await import('./HelpScreen.tsx')).HelpScreen)
+  const help = screen(['help'], helpScreen)
 
   return [
     {
@@ -97,4 +99,12 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ],
     },
   ]
+}
+
+const helpScreen = async () => (await import('./HelpScreen.tsx')).HelpScreen
+const journalScreen = async () => (await import('#features/journal/JournalScreen.tsx')).JournalScreen
+
+/** Brings a screen's code along, so that it is there when the network is gone. Should that fail, it is asked for again when it is needed. */
+function ahead(load: () => Promise<ComponentType>): void {
+  load().catch(() => undefined)
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DraftLines } from './DraftLines.tsx'
 import type { Filled } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
+import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { Notice } from '#ui/Notice.tsx'
 
 export interface OpenElsewhereProps {
@@ -13,6 +14,9 @@ export interface OpenElsewhereProps {
 /** The same words are open on another page of this browser: they can be read here, or taken over. */
 export function OpenElsewhere({ draft, takeOver }: OpenElsewhereProps) {
   const { t } = useTranslation('device')
+  const { drafts } = useDraftsHere()
+  // As the other page keeps it now, not as it was when this one stopped writing.
+  const newest = drafts.find(({ id }) => id === draft.id) as Draft<Filled> | undefined
   return (
     <>
       <div role="status">
@@ -25,7 +29,7 @@ export function OpenElsewhere({ draft, takeOver }: OpenElsewhereProps) {
           </p>
         </Notice>
       </div>
-      <DraftLines body={draft.body} />
+      <DraftLines body={(newest ?? draft).body} />
     </>
   )
 }

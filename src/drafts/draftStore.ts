@@ -75,7 +75,17 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
       const before = await drafts.get(id)
       if (before?.revision !== expected) return 'elsewhere' as const
       const basedOn = baseAfter(before)
-      await drafts.put({ format: 1, id, revision, state, sealed, ...(basedOn === undefined ? {} : { basedOn }) })
+      const putting = drafts.put({
+        format: 1,
+        id,
+        revision,
+        state,
+        sealed,
+        ...(basedOn === undefined ? {} : { basedOn }),
+      })
+      // Said with the words and not after them: a page that is being left may not get to say it.
+      drafts.transaction.commit()
+      await putting
       return 'kept' as const
     })
     tellEverybody()
