@@ -115,6 +115,7 @@ describe('one draft, two tabs', () => {
     await second.getByText('from the first').waitFor()
 
     await page.getByRole('textbox', { name: 'Your words' }).pressSequentially(', and on')
+    await second.getByText('from the first, and on').waitFor()
     await second.getByRole('button', { name: 'Write on this page instead' }).click()
     const there = second.getByRole('textbox', { name: 'Your words' })
     expect(await there.inputValue()).toBe('from the first, and on')
