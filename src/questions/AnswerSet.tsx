@@ -9,7 +9,9 @@ import { QuestionWords } from './QuestionWords.tsx'
 
 interface AnswerSetProps {
   readonly question: Asked
-  readonly look: 'choices' | 'scale'
+  readonly look: 'choices' | 'scale' | 'pair' | 'several'
+  /** Side by side where there is room. */
+  readonly sideBySide?: boolean | undefined
   /** Whether one answer excludes the others. */
   readonly one: boolean
   readonly problem: Lack | undefined
@@ -21,7 +23,17 @@ interface AnswerSetProps {
 }
 
 /** Several controls that answer one question together, with the question as their name. */
-export function AnswerSet({ question, look, one, problem, heading, id, extra = false, children }: AnswerSetProps) {
+export function AnswerSet({
+  question,
+  look,
+  sideBySide,
+  one,
+  problem,
+  heading,
+  id,
+  extra = false,
+  children,
+}: AnswerSetProps) {
   const parts = partsOf(id)
   const ofOne = one
     ? ({
@@ -34,6 +46,7 @@ export function AnswerSet({ question, look, one, problem, heading, id, extra = f
     <fieldset
       {...ofOne}
       className={look}
+      data-side-by-side={sideBySide ? '' : undefined}
       data-problem={problem ? '' : undefined}
       aria-labelledby={parts.question}
       aria-describedby={describedBy(id, { help: hasHelp(question), problem: Boolean(problem), extra })}

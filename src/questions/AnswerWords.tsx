@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#i18n/format.ts'
 import { inLanguage } from './localText.ts'
 import type { ReadableValue } from './readableAnswer.ts'
-import { dateInWords, numberInWords } from './written.ts'
+import { dateInWords, numberInWords, timeInWords } from './written.ts'
 
 /** An answer, to be read: nothing is a sentence, one thing a passage, several a list. */
 export function AnswerWords({ values }: { values: readonly ReadableValue[] }) {
@@ -39,6 +39,8 @@ function ValueWords({ value }: { value: ReadableValue }) {
       return value.yes ? t('yes') : t('no')
     case 'date':
       return dateInWords(value.date, language)
+    case 'time':
+      return timeInWords(value.time, language)
     case 'number': {
       const number = numberInWords(value.number, language)
       return value.unit ? t('withUnit', { number, unit: value.unit }) : number

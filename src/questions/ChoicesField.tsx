@@ -1,11 +1,13 @@
 import { useLanguage } from '#i18n/format.ts'
 import type { ChosenAnswer } from './answer.ts'
 import { AnswerSet } from './AnswerSet.tsx'
-import { toggled, type ChoicesQuestion } from './choices.ts'
+import { ownWords } from './choice.ts'
+import { toggled, withOwnWords, type ChoicesQuestion } from './choices.ts'
 import type { FieldProps } from './field.ts'
 import { inLanguage } from './localText.ts'
 import { optionKey, sameOption } from './option.ts'
 import { OptionRow } from './OptionRow.tsx'
+import { OwnWords } from './OwnWords.tsx'
 
 /** As many of several answers as fit. */
 export function ChoicesField(props: FieldProps<ChoicesQuestion, ChosenAnswer>) {
@@ -13,7 +15,15 @@ export function ChoicesField(props: FieldProps<ChoicesQuestion, ChosenAnswer>) {
   const language = useLanguage()
   const chosen = answer?.options ?? []
   return (
-    <AnswerSet question={question} look="choices" one={false} problem={problem} heading={heading} id={id}>
+    <AnswerSet
+      question={question}
+      look="choices"
+      sideBySide={question.sideBySide}
+      one={false}
+      problem={problem}
+      heading={heading}
+      id={id}
+    >
       {question.options.map((option, index) => (
         <OptionRow
           key={optionKey(option.value)}
@@ -27,6 +37,12 @@ export function ChoicesField(props: FieldProps<ChoicesQuestion, ChosenAnswer>) {
           {inLanguage(option.text, language)}
         </OptionRow>
       ))}
+      {question.open && (
+        <OwnWords
+          text={ownWords(question.options, chosen)}
+          onChange={(text) => onChange(withOwnWords(question, answer, text))}
+        />
+      )}
     </AnswerSet>
   )
 }

@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next'
 import type { NumberAnswer } from './answer.ts'
-import { describedBy, type FieldProps } from './field.ts'
+import { describedBy, partsOf, type FieldProps } from './field.ts'
 import { FieldLabel } from './FieldLabel.tsx'
 import { FieldProblem } from './FieldProblem.tsx'
 import type { NumberQuestion } from './number.ts'
@@ -12,10 +13,16 @@ import { takeFocus } from './takeFocus.ts'
  */
 export function NumberField(props: FieldProps<NumberQuestion, NumberAnswer>) {
   const { question, answer, onChange, problem, heading, id, takesFocus } = props
+  const { t } = useTranslation('questions')
   return (
     <div className="field" data-problem={problem ? '' : undefined}>
       <FieldLabel question={question} heading={heading} id={id} />
       <FieldProblem problem={problem} id={id} />
+      {question.unit && (
+        <p className="small" id={partsOf(id).extra}>
+          {t('amountIn', { unit: question.unit.unit })}
+        </p>
+      )}
       <input
         className="input"
         id={id}
@@ -29,14 +36,18 @@ export function NumberField(props: FieldProps<NumberQuestion, NumberAnswer>) {
         ref={takesFocus ? takeFocus : undefined}
         aria-required={question.required || undefined}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(id, { help: hasHelp(question), problem: Boolean(problem) })}
+        aria-describedby={describedBy(id, {
+          help: hasHelp(question),
+          problem: Boolean(problem),
+          extra: Boolean(question.unit),
+        })}
       />
     </div>
   )
 }
 
 // The number keys of a phone have no minus: only where none is needed.
-function keyboardFor({ whole, least }: NumberQuestion): 'numeric' | 'decimal' | 'text' {
+export function keyboardFor({ whole, least }: Pick<NumberQuestion, 'whole' | 'least'>): 'numeric' | 'decimal' | 'text' {
   if (least === undefined || least < 0) return 'text'
   return whole ? 'numeric' : 'decimal'
 }

@@ -1,37 +1,30 @@
-import { useId, type ReactNode } from 'react'
-import type { Answer } from './answer.ts'
+import { useId } from 'react'
 import { ChoiceField } from './ChoiceField.tsx'
 import { ChoicesField } from './ChoicesField.tsx'
 import { DateField } from './DateField.tsx'
+import { DateTimeField } from './DateTimeField.tsx'
 import { EarlierAnswer } from './EarlierAnswer.tsx'
-import type { HeadingLevel } from './field.ts'
 import { FixedAnswer } from './FixedAnswer.tsx'
-import { isAsking, type Question } from './form.ts'
-import type { Lack } from './gap.ts'
+import { isAsking } from './form.ts'
+import { asksAboutSelfHarm } from './selfHarm.ts'
 import { GroupField } from './GroupField.tsx'
 import { LongTextField } from './LongTextField.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NumberField } from './NumberField.tsx'
+import { QuantityField } from './QuantityField.tsx'
+import type { QuestionFieldProps } from './questionFieldProps.ts'
+import { RoundsField } from './RoundsField.tsx'
 import { ScaleField } from './ScaleField.tsx'
+import { SelfHarmHelp } from './SelfHarmHelp.tsx'
+import { SeveralField } from './SeveralField.tsx'
 import { TextField } from './TextField.tsx'
+import { TimeField } from './TimeField.tsx'
 import { UnknownField } from './UnknownField.tsx'
+import { UrlField } from './UrlField.tsx'
 import { YesNoField } from './YesNoField.tsx'
 import './questions.css'
 
-export interface QuestionFieldProps {
-  readonly question: Question
-  readonly answer: Answer | undefined
-  /** Called with undefined when the question is left open again. */
-  readonly onChange: (answer: Answer | undefined) => void
-  readonly problem?: Lack | undefined
-  /** Makes the question a heading of the page: 1 where it is the page. */
-  readonly heading?: HeadingLevel | undefined
-  /** The id of the first control, for what links to it. */
-  readonly id?: string | undefined
-  readonly takesFocus?: boolean | undefined
-  /** How to reach the clinic, where a question cannot be shown. */
-  readonly contact: ReactNode
-}
+export type { QuestionFieldProps } from './questionFieldProps.ts'
 
 /** One question of a form, of any kind. The form around it needs `autoComplete="off"` as well. */
 export function QuestionField({ id, ...props }: QuestionFieldProps) {
@@ -41,12 +34,21 @@ export function QuestionField({ id, ...props }: QuestionFieldProps) {
   return (
     <>
       <FieldOfKind {...props} id={id ?? ownId} />
+      {asksAboutSelfHarm(question) && <SelfHarmHelp contact={props.contact} />}
       {wasReceived && <EarlierAnswer question={question} answer={answer} />}
     </>
   )
 }
 
-function FieldOfKind({ question, answer, contact, ...rest }: QuestionFieldProps & { readonly id: string }) {
+type OneField = Omit<QuestionFieldProps, 'contact'> & { readonly id: string }
+
+function FieldOfKind({
+  question,
+  answer,
+  contact,
+  around = {},
+  ...rest
+}: QuestionFieldProps & { readonly id: string }) {
   const { heading, id } = rest
   const fixed = { question, answer, heading, id }
   if (question.readOnly && question.kind !== 'group' && question.kind !== 'note') return <FixedAnswer {...fixed} />
@@ -67,6 +69,23 @@ function FieldOfKind({ question, answer, contact, ...rest }: QuestionFieldProps 
       return <YesNoField {...rest} question={question} answer={answer?.kind === 'yesNo' ? answer : undefined} />
     case 'date':
       return <DateField {...rest} question={question} answer={answer?.kind === 'date' ? answer : undefined} />
+    case 'quantity':
+      return <QuantityField {...rest} question={question} answer={answer?.kind === 'quantity' ? answer : undefined} />
+    case 'time':
+      return <TimeField {...rest} question={question} answer={answer?.kind === 'time' ? answer : undefined} />
+    case 'dateTime':
+      return <DateTimeField {...rest} question={question} answer={answer?.kind === 'dateTime' ? answer : undefined} />
+    case 'url':
+      return <UrlField {...rest} question={question} answer={answer?.kind === 'text' ? answer : undefined} />
+    case 'several': {
+      const given = answer?.kind === 'several' ? answer : undefined
+      const fieldOf = (one: OneField) => <FieldOfKind {...one} contact={contact} />
+      return <SeveralField {...rest} question={question} answer={given} fieldOf={fieldOf} />
+    }
+    case 'rounds': {
+      const given = answer?.kind === 'rounds' ? answer : undefined
+      return <RoundsField {...rest} {...{ question, around, contact }} answer={given} Field={QuestionField} />
+    }
     case 'note':
       return <NoteField question={question} />
     case 'group':

@@ -9,18 +9,27 @@ export function QuestionHelp({ question, id }: { question: Asked; id: string }) 
   const { t } = useTranslation('questions')
   const language = useLanguage()
   if (!hasHelp(question)) return null
+  const { help, entryFormat, links = [], required } = question
   return (
     <div className="hint" id={partsOf(id).help}>
-      {question.help && (
+      {help && (
         <p className="as-written" dir="auto">
-          {inLanguage(question.help, language)}
+          {inLanguage(help, language)}
         </p>
       )}
-      {question.required && <p>{t('needed')}</p>}
+      {entryFormat && <p>{t('entryFormat', { format: inLanguage(entryFormat, language) })}</p>}
+      {required && <p>{t('needed')}</p>}
+      {links.map((link) => (
+        <p key={link}>
+          <a className="alone" href={link} target="_blank" rel="noopener noreferrer">
+            {t('moreAt', { host: new URL(link).host })}
+          </a>
+        </p>
+      ))}
     </div>
   )
 }
 
-export function hasHelp(question: Asked): boolean {
-  return question.help !== undefined || question.required
+export function hasHelp({ help, entryFormat, links, required }: Asked): boolean {
+  return Boolean(help ?? entryFormat ?? links) || required
 }

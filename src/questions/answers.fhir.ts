@@ -1,10 +1,10 @@
 import type { QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
 import type { Language } from '#i18n/languages.ts'
 import type { Answer, Answers } from './answer.ts'
-import { askedLinkIds } from './askedLinkIds.ts'
+import { askedInRound, askedLinkIds } from './askedLinkIds.ts'
 import { elementsOf, textOf, type Element } from './element.fhir.ts'
 import { fittingAnswer } from './fittingAnswer.ts'
-import { flattened, type Form, type Question } from './form.ts'
+import { flattened, type Form, type Question, type RoundsQuestion } from './form.ts'
 import { fromWire, toWire } from './kinds.fhir.ts'
 import { inLanguage } from './localText.ts'
 import { itemsBelow, valuesIn } from './responseItem.fhir.ts'
@@ -38,10 +38,24 @@ function itemsOf(question: Question, telling: Telling): QuestionnaireResponseIte
   const below = itemsFor(question.questions, telling)
   const text = inLanguage(question.text, telling.language)
   const item: QuestionnaireResponseItem = { linkId: question.linkId, ...(text && { text }) }
+  if (question.kind === 'rounds') return roundsOf(question, answer, { item, telling })
   if (question.kind === 'group') return below.length > 0 ? [{ ...item, item: below }] : []
   const given = answer ? toWire(question, answer, telling.language) : []
   const answered = withBelow(given, below)
   return answered.length > 0 ? [{ ...item, answer: answered }] : []
+}
+
+function roundsOf(
+  question: RoundsQuestion,
+  answer: Answer | undefined,
+  { item, telling }: { item: QuestionnaireResponseItem; telling: Telling },
+): QuestionnaireResponseItem[] {
+  if (answer?.kind !== 'rounds') return []
+  return answer.rounds.flatMap((answers) => {
+    const asked = askedInRound(question, answers, telling.answers)
+    const below = itemsFor(question.round, { ...telling, answers, asked })
+    return below.length > 0 ? [{ ...item, item: below }] : []
+  })
 }
 
 // What belongs to an answer stands below it; where there is no answer, below an empty one, so that no words are lost.
@@ -63,7 +77,11 @@ function receivedItems(answer: Answer): QuestionnaireResponseItem[] {
  * What does not fit into its question, or belongs to none, is kept as it came.
  */
 export function itemsToAnswers(form: Form, items: unknown): Answers {
-  const questions = new Map(flattened(form.questions).map((question) => [question.linkId, question]))
+  return answersAmong(form.questions, items)
+}
+
+function answersAmong(asking: readonly Question[], items: unknown): Answers {
+  const questions = new Map(flattened(asking).map((question) => [question.linkId, question]))
   const found = new Map<string, readonly Element[]>()
   collect(elementsOf(items), 1)
   return Object.fromEntries([...found].flatMap(([linkId, same]) => entryFor(linkId, same)))
@@ -72,7 +90,12 @@ export function itemsToAnswers(form: Form, items: unknown): Answers {
     for (const [linkId, same] of byLinkId(level)) {
       found.set(linkId, [...(found.get(linkId) ?? []), ...same])
       const [item, ...again] = same
-      const isWhole = !item || again.length > 0 || depth > deepest || isReceived(questions.get(linkId), item)
+      const isWhole =
+        questions.get(linkId)?.kind === 'rounds' ||
+        !item ||
+        again.length > 0 ||
+        depth > deepest ||
+        isReceived(questions.get(linkId), item)
       if (!isWhole) collect(itemsBelow(item), depth + 1)
     }
   }
@@ -80,6 +103,9 @@ export function itemsToAnswers(form: Form, items: unknown): Answers {
   function entryFor(linkId: string, same: readonly Element[]): readonly (readonly [string, Answer])[] {
     const question = questions.get(linkId)
     const [item, ...again] = same
+    if (question?.kind === 'rounds' && same.every(isRound)) {
+      return [[linkId, { kind: 'rounds', rounds: same.map((round) => answersAmong(question.round, round.item)) }]]
+    }
     if (!question || !item || again.length > 0 || isReceived(question, item)) {
       return [[linkId, { kind: 'received', items: same }]]
     }
@@ -101,6 +127,11 @@ function byLinkId(level: readonly Element[]): ReadonlyMap<string, readonly Eleme
     else found.set(linkId, [item])
   }
   return found
+}
+
+// A group has no answer of its own; what claims to be one is kept as it came.
+function isRound(item: Element): boolean {
+  return item.answer === undefined && elementsOf(item.item).length > 0
 }
 
 function isReceived(question: Question | undefined, item: Element): boolean {

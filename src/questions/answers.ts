@@ -1,14 +1,19 @@
-import type { Answers } from './answer.ts'
-import { askedLinkIds } from './askedLinkIds.ts'
+import type { Answer, Answers, RoundsAnswer, SeveralAnswer } from './answer.ts'
+import { askedInRound, askedLinkIds } from './askedLinkIds.ts'
 import { choiceLack } from './choice.ts'
 import { choicesLack } from './choices.ts'
 import { dateLack } from './date.ts'
-import { fittingAnswer } from './fittingAnswer.ts'
-import { flattened, isAsking, type Form, type Question } from './form.ts'
+import { dateTimeLack } from './dateTime.ts'
+import { fittingAnswer, isEmpty } from './fittingAnswer.ts'
+import { flattened, isAsking, type Form, type Question, type RoundsQuestion, type SeveralQuestion } from './form.ts'
 import type { Gap, Lack } from './gap.ts'
 import { numberLack } from './number.ts'
+import { quantityLack } from './quantity.ts'
 import { scaleLack } from './scale.ts'
+import { occursLack } from './several.ts'
 import { textLack } from './text.ts'
+import { timeLack } from './time.ts'
+import { urlLack } from './url.ts'
 
 /** What a form starts with, before anybody answers. */
 export function initialAnswers(form: Form): Answers {
@@ -47,10 +52,11 @@ export function answeredCount(form: Form, answers: Answers): { readonly answered
 
 /** What stands between these answers and sending them, in reading order. Empty: nothing does. */
 export function gaps(form: Form, answers: Answers): readonly Gap[] {
-  return visibleQuestions(form, answers).flatMap((question) => {
-    const lack = lackOf(question, answers)
-    return lack ? [{ linkId: question.linkId, ...lack }] : []
-  })
+  return gapsAmong(visibleQuestions(form, answers), answers)
+}
+
+function gapsAmong(questions: readonly Question[], answers: Answers): readonly Gap[] {
+  return questions.flatMap((question) => gapIn(question, answers) ?? [])
 }
 
 /** The one gap of one question, if it has one. */
@@ -59,15 +65,45 @@ export function gapIn(question: Question, answers: Answers): Gap | undefined {
   return lack && { linkId: question.linkId, ...lack }
 }
 
+/** In: a group asked several times, and everything answered around it. Out: what is on the page now in that round. */
+export function visibleInRound(question: RoundsQuestion, round: Answers, around: Answers): readonly Question[] {
+  return visibleAmong(question.round, askedInRound(question, round, around))
+}
+
+/** What stands between one round and sending it. */
+export function gapsInRound(question: RoundsQuestion, round: Answers, around: Answers): readonly Gap[] {
+  return gapsAmong(visibleInRound(question, round, around), round)
+}
+
 function lackOf(question: Question, answers: Answers): Lack | undefined {
   // Nobody can be asked for what cannot be given here.
   if (!isAsking(question)) return undefined
   const answer = fittingAnswer(question, answers)
   if (!answer) return question.required ? { what: 'required' } : undefined
+  if (question.kind === 'rounds') return answer.kind === 'rounds' ? roundsLack(question, answer, answers) : undefined
+  if (question.kind === 'several') return answer.kind === 'several' ? severalLack(question, answer) : undefined
+  return lackIn(question, answer)
+}
+
+function roundsLack(question: RoundsQuestion, { rounds }: RoundsAnswer, answers: Answers): Lack | undefined {
+  if (rounds.some((round) => gapsInRound(question, round, answers).length > 0)) return { what: 'within' }
+  return occursLack(question, rounds.length)
+}
+
+function severalLack(question: SeveralQuestion, { answers }: SeveralAnswer): Lack | undefined {
+  const given = answers.filter((one) => one !== null && !isEmpty(one))
+  const lacks = given.flatMap((one) => (one && lackIn(question.one, one)) ?? [])
+  return lacks[0] ?? occursLack(question, given.length)
+}
+
+/** What is lacking in a single answer. */
+export function lackIn(question: Question, answer: Answer): Lack | undefined {
   switch (question.kind) {
     case 'text':
     case 'longText':
       return answer.kind === 'text' ? textLack(question, answer) : undefined
+    case 'url':
+      return answer.kind === 'text' ? urlLack(answer) : undefined
     case 'choice':
       return answer.kind === 'chosen' ? choiceLack(question, answer) : undefined
     case 'choices':
@@ -76,8 +112,16 @@ function lackOf(question: Question, answers: Answers): Lack | undefined {
       return answer.kind === 'number' ? scaleLack(question, answer) : undefined
     case 'number':
       return answer.kind === 'number' ? numberLack(question, answer) : undefined
+    case 'quantity':
+      return answer.kind === 'quantity' ? quantityLack(question, answer) : undefined
     case 'date':
       return answer.kind === 'date' ? dateLack(question, answer) : undefined
+    case 'time':
+      return answer.kind === 'time' ? timeLack(question, answer) : undefined
+    case 'dateTime':
+      return answer.kind === 'dateTime' ? dateTimeLack(question, answer) : undefined
+    case 'several':
+    case 'rounds':
     case 'yesNo':
     case 'note':
     case 'group':

@@ -1,11 +1,20 @@
-import { answerTo, type Answer, type Answers } from './answer.ts'
+import { answerTo, type Answer, type Answers, type OneAnswer } from './answer.ts'
 import { holds } from './enabledWhen.ts'
-import { fittingAnswer } from './fittingAnswer.ts'
-import type { Form, Question } from './form.ts'
+import { fittingAnswer, isEmpty } from './fittingAnswer.ts'
+import type { Form, Question, RoundsQuestion } from './form.ts'
 
 /** The linkIds of all questions whose conditions hold. The answer to a question that is not asked counts for nothing. */
 export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> {
-  const places = placesIn(form.questions)
+  return askedAmong(form.questions, answers)
+}
+
+/** The same for one round of a group: its conditions are about the same round first, then about what stands around it. */
+export function askedInRound(question: RoundsQuestion, round: Answers, around: Answers): ReadonlySet<string> {
+  return askedAmong(question.round, round, around)
+}
+
+function askedAmong(questions: readonly Question[], answers: Answers, around: Answers = {}): ReadonlySet<string> {
+  const places = placesIn(questions)
   const asked = new Set(places.keys())
   const downwards = [...places.values()]
   const upwards = [...downwards].reverse()
@@ -18,7 +27,9 @@ export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> 
 
   function answerIfAsked(linkId: string): Answer | undefined {
     const question = places.get(linkId)?.question
-    return question && asked.has(linkId) ? fittingAnswer(question, answers) : undefined
+    if (question) return asked.has(linkId) ? fittingAnswer(question, answers) : undefined
+    const inRounds = [...asked].flatMap((id) => answersInRounds(answerTo(answers, id), linkId))
+    return inRounds.length > 0 ? { kind: 'several', answers: inRounds } : answerTo(around, linkId)
   }
 
   function sweep(direction: readonly Place[]): boolean {
@@ -37,6 +48,18 @@ export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> 
   for (let sweeps = 0; sweep(downwards) && sweep(upwards) && sweeps < mostSweeps; sweeps += 1);
   sweep(downwards)
   return asked
+}
+
+// From outside, a question asked in rounds has every answer that was given in any of them.
+function answersInRounds(answer: Answer | undefined, linkId: string): readonly OneAnswer[] {
+  if (answer?.kind !== 'rounds') return []
+  return answer.rounds.flatMap((round) => {
+    const found = answerTo(round, linkId)
+    if (!found || found.kind === 'received' || found.kind === 'rounds' || isEmpty(found)) {
+      return Object.values(round).flatMap((inner) => answersInRounds(inner, linkId))
+    }
+    return found.kind === 'several' ? found.answers.filter((one) => one !== null) : [found]
+  })
 }
 
 const mostSweeps = 100

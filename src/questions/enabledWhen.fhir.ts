@@ -31,9 +31,12 @@ function readCondition(condition: Element): Condition | undefined {
 
 function readValue(condition: Element): Value | undefined {
   if (typeof condition.answerBoolean === 'boolean') return { kind: 'yesNo', yes: condition.answerBoolean }
-  const number = numberOf(condition.answerInteger) ?? numberOf(condition.answerDecimal)
+  const number =
+    numberOf(condition.answerInteger) ??
+    numberOf(condition.answerDecimal) ??
+    numberOf(elementOf(condition.answerQuantity).value)
   if (number !== undefined) return { kind: 'number', number }
-  const date = textOf(condition.answerDate)
+  const date = textOf(condition.answerDate) ?? textOf(condition.answerDateTime)
   if (date !== undefined) return { kind: 'date', text: date }
   const code = readCode(elementOf(condition.answerCoding))
   if (code) return { kind: 'code', code }

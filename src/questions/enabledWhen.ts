@@ -1,5 +1,6 @@
 import { numberIn, type Answer } from './answer.ts'
 import { sameCode, type Code } from './code.ts'
+import { momentOf } from './moment.ts'
 import type { OptionValue } from './option.ts'
 
 /** When a question is asked at all. */
@@ -63,6 +64,17 @@ function valuesOf(answer: Answer): readonly Value[] {
     }
     case 'chosen':
       return answer.options.map(valueOfOption)
+    case 'quantity': {
+      const number = numberIn(answer.written)
+      return number === undefined ? [] : [{ kind: 'number', number }]
+    }
+    case 'time':
+      return [{ kind: 'text', text: answer.time.length === 5 ? `${answer.time}:00` : answer.time }]
+    case 'dateTime':
+      return [{ kind: 'date', text: momentOf(answer) }]
+    case 'several':
+      return answer.answers.flatMap((one) => (one ? valuesOf(one) : []))
+    case 'rounds':
     case 'received':
       return []
   }
@@ -95,6 +107,7 @@ function order(value: Value, to: Value): Order {
 
 // `2026` is neither before nor after `2026-03-01`.
 function orderOfDates(value: string, to: string): Order {
+  if (value.length > 10 && to.length > 10) return compared(Date.parse(value), Date.parse(to))
   const shared = Math.min(value.length, to.length)
   const found = compared(value.slice(0, shared), to.slice(0, shared))
   return found === 0 && value.length !== to.length ? 'neither' : found

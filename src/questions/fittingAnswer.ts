@@ -13,6 +13,7 @@ function answerKind(question: Question): Answer['kind'] | undefined {
   switch (question.kind) {
     case 'text':
     case 'longText':
+    case 'url':
       return 'text'
     case 'choice':
     case 'choices':
@@ -22,8 +23,18 @@ function answerKind(question: Question): Answer['kind'] | undefined {
       return 'number'
     case 'yesNo':
       return 'yesNo'
+    case 'quantity':
+      return 'quantity'
     case 'date':
       return 'date'
+    case 'time':
+      return 'time'
+    case 'dateTime':
+      return 'dateTime'
+    case 'several':
+      return 'several'
+    case 'rounds':
+      return 'rounds'
     case 'note':
     case 'group':
     case 'unknown':
@@ -31,14 +42,24 @@ function answerKind(question: Question): Answer['kind'] | undefined {
   }
 }
 
-function isEmpty(answer: Answer): boolean {
+/** Whether nothing is said with it; spaces alone say nothing. */
+export function isEmpty(answer: Answer): boolean {
   switch (answer.kind) {
     case 'text':
       return answer.text.trim() === ''
     case 'number':
+    case 'quantity':
       return answer.written.trim() === ''
     case 'date':
       return answer.day === ''
+    case 'time':
+      return answer.time === ''
+    case 'dateTime':
+      return answer.day === '' && answer.time === ''
+    case 'several':
+      return answer.answers.every((one) => one === null || isEmpty(one))
+    case 'rounds':
+      return answer.rounds.every((round) => Object.values(round).every(isEmpty))
     case 'chosen':
       return answer.options.length === 0
     case 'received':

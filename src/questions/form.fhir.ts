@@ -3,6 +3,7 @@ import { elementOf, elementsOf, listOf, textOf, type Element } from './element.f
 import type { Form } from './form.ts'
 import { readQuestion } from './kinds.fhir.ts'
 import { readLocalText } from './localText.fhir.ts'
+import { valueSetsAround, withOffers } from './valueSet.fhir.ts'
 
 export type FormRead = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly reason: FormRefusal }
 
@@ -17,8 +18,8 @@ export type FormRefusal =
 
 const most = { questions: 2_000, depth: 30, nodes: 200_000, characters: 2_000_000 }
 
-/** In: anything. Out: the form in it, or why there is none. Never throws. */
-export function readForm(resource: unknown): FormRead {
+/** In: anything, and value sets the server spelled out. Out: the form in it, or why there is none. Never throws. */
+export function readForm(resource: unknown, expanded: readonly unknown[] = []): FormRead {
   const questionnaire = elementOf(resource)
   const canonical = canonicalOf(questionnaire)
   const refusal = refusalOf(questionnaire)
@@ -27,6 +28,7 @@ export function readForm(resource: unknown): FormRead {
   const linkIds = linkIdsIn(questionnaire)
   if (typeof linkIds === 'string') return { ok: false, reason: linkIds }
   const description = readLocalText(questionnaire, 'description')
+  const valueSets = valueSetsAround(questionnaire, expanded)
   return {
     ok: true,
     form: {
@@ -35,7 +37,7 @@ export function readForm(resource: unknown): FormRead {
       ...(description && { description }),
       use: readCodes(questionnaire.code),
       retired: questionnaire.status === 'retired',
-      questions: elementsOf(questionnaire.item).map((item) => readQuestion(item, linkIds)),
+      questions: elementsOf(questionnaire.item).map((item) => readQuestion(withOffers(item, valueSets), linkIds)),
     },
   }
 }

@@ -2,14 +2,20 @@ import type { ChoiceQuestion } from './choice.ts'
 import type { ChoicesQuestion } from './choices.ts'
 import type { Code } from './code.ts'
 import type { DateQuestion } from './date.ts'
+import type { DateTimeQuestion } from './dateTime.ts'
 import type { GroupQuestion } from './group.ts'
 import type { LocalText } from './localText.ts'
 import type { LongTextQuestion } from './longText.ts'
 import type { NoteQuestion } from './note.ts'
 import type { NumberQuestion } from './number.ts'
+import type { QuantityQuestion } from './quantity.ts'
+import type { Rounds } from './rounds.ts'
 import type { ScaleQuestion } from './scale.ts'
+import type { Several } from './several.ts'
 import type { TextQuestion } from './text.ts'
+import type { TimeQuestion } from './time.ts'
 import type { UnknownQuestion } from './unknown.ts'
+import type { UrlQuestion } from './url.ts'
 import type { YesNoQuestion } from './yesNo.ts'
 
 /** What a clinic asks: a Questionnaire, read. */
@@ -35,10 +41,19 @@ export type Kind =
   | ScaleQuestion
   | YesNoQuestion
   | NumberQuestion
+  | QuantityQuestion
   | DateQuestion
+  | TimeQuestion
+  | DateTimeQuestion
+  | UrlQuestion
+  | SeveralQuestion
   | NoteQuestion
   | GroupQuestion
+  | RoundsQuestion
   | UnknownQuestion
+
+export type SeveralQuestion = Several<Question>
+export type RoundsQuestion = Rounds<Question>
 
 export interface Nest {
   /** The questions below this one: a group's, or those that belong to its answer. */
@@ -48,6 +63,13 @@ export interface Nest {
 /** Every question in reading order, those below right after the one they belong to. */
 export function flattened(questions: readonly Question[]): readonly Question[] {
   return questions.flatMap((question) => [question, ...flattened(question.questions)])
+}
+
+/** The same, with the questions of groups that are asked in rounds. */
+export function flattenedWithRounds(questions: readonly Question[]): readonly Question[] {
+  return flattened(questions).flatMap((question) =>
+    question.kind === 'rounds' ? [question, ...flattenedWithRounds(question.round)] : [question],
+  )
 }
 
 /** Whether there is something to answer. */

@@ -1,14 +1,17 @@
 import type { QuestionnaireResponseItemAnswer } from 'fhir/r4'
 import { numberIn, type NumberAnswer } from './answer.ts'
 import type { Asked } from './asked.ts'
-import { extensionOf, numberOf, type Element } from './element.fhir.ts'
-import type { NumberQuestion } from './number.ts'
+import { elementOf, extensionOf, integerOf, numberOf, type Element } from './element.fhir.ts'
+import type { NumberLimits, NumberQuestion } from './number.ts'
+import { readUnits } from './unit.fhir.ts'
 
 const leastUrl = 'http://hl7.org/fhir/StructureDefinition/minValue'
 const mostUrl = 'http://hl7.org/fhir/StructureDefinition/maxValue'
+const placesUrl = 'http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces'
 
 export function readNumber(item: Element, asked: Asked): NumberQuestion {
-  return { ...asked, kind: 'number', whole: item.type === 'integer', ...readRange(item) }
+  const [unit] = readUnits(item)
+  return { ...asked, kind: 'number', whole: item.type === 'integer', ...readLimits(item), ...(unit && { unit }) }
 }
 
 export function readRange(item: Element): { least?: number; most?: number } {
@@ -17,9 +20,14 @@ export function readRange(item: Element): { least?: number; most?: number } {
   return { ...(least !== undefined && { least }), ...(most !== undefined && { most }) }
 }
 
+export function readLimits(item: Element): NumberLimits {
+  const places = integerOf(extensionOf(item, placesUrl).valueInteger)
+  return { ...readRange(item), ...(places !== undefined && places >= 0 && { places }) }
+}
+
 function boundIn(item: Element, url: string): number | undefined {
   const bound = extensionOf(item, url)
-  return numberOf(bound.valueInteger) ?? numberOf(bound.valueDecimal)
+  return numberOf(bound.valueInteger) ?? numberOf(bound.valueDecimal) ?? numberOf(elementOf(bound.valueQuantity).value)
 }
 
 export function numberToWire({ written }: NumberAnswer, whole: boolean): readonly QuestionnaireResponseItemAnswer[] {

@@ -2,12 +2,18 @@ import type { QuestionnaireResponseItemAnswer } from 'fhir/r4'
 import type { Language } from '#i18n/languages.ts'
 import type { ChosenAnswer } from './answer.ts'
 import { codingOf, readCode } from './code.fhir.ts'
-import { elementOf, elementsOf, extensionOf, integerOf, textOf, type Element } from './element.fhir.ts'
+import { elementOf, elementsOf, extensionOf, integerOf, numberOf, textOf, type Element } from './element.fhir.ts'
+import { hasControl } from './itemControl.fhir.ts'
 import { readLocalText, translationUrl } from './localText.fhir.ts'
 import { inLanguage, type LocalText } from './localText.ts'
-import { optionOf, sameOption, type Option, type OptionValue } from './option.ts'
+import { optionOf, sameOption, type Option, type OptionLook, type OptionValue, type Weight } from './option.ts'
 
 const exclusiveUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive'
+const orientationUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation'
+const weightUrls = [
+  'http://hl7.org/fhir/StructureDefinition/ordinalValue',
+  'http://hl7.org/fhir/StructureDefinition/itemWeight',
+]
 
 /** In: a choice. Out: what it offers; undefined when there is nothing to offer, or something that cannot be shown. */
 export function readOptions(item: Element): readonly Option[] | undefined {
@@ -26,7 +32,31 @@ function readOption(offered: Element): Option | undefined {
   const value = readOptionValue(offered)
   const text = value && wordsOf(offered, value)
   if (!value || !text) return undefined
-  return { value, text, exclusive: extensionOf(offered, exclusiveUrl).valueBoolean === true }
+  const weight = weightOf(elementOf(offered.valueCoding)) ?? weightOf(offered)
+  return {
+    value,
+    text,
+    exclusive: extensionOf(offered, exclusiveUrl).valueBoolean === true,
+    ...(weight && { weight }),
+  }
+}
+
+function weightOf(element: Element): Weight | undefined {
+  for (const url of weightUrls) {
+    const value = numberOf(extensionOf(element, url).valueDecimal)
+    if (value !== undefined) return { url, value }
+  }
+  return undefined
+}
+
+/** In: a choice. Out: how its options are to be laid out, and whether own words are welcome. */
+export function readLook(item: Element): OptionLook {
+  const list = hasControl(item, 'drop-down') ? 'dropDown' : hasControl(item, 'autocomplete') ? 'search' : undefined
+  return {
+    ...(list && { list }),
+    ...(extensionOf(item, orientationUrl).valueCode === 'horizontal' && { sideBySide: true }),
+    ...(item.type === 'open-choice' && { open: true }),
+  }
 }
 
 /** In: an element with a `value[x]` that may be offered. Out: the value. */
@@ -71,27 +101,32 @@ export function chosenToWire(
 ): readonly QuestionnaireResponseItemAnswer[] {
   return answer.options.map((value) => {
     const option = optionOf(options, value)
-    return optionToWire(option?.value ?? value, option?.text, language)
+    return optionToWire(option?.value ?? value, option, language)
   })
 }
 
-/** Out: the answer, as long as every part of it is still offered. */
-export function chosenFromWire(options: readonly Option[], answers: readonly Element[]): ChosenAnswer | undefined {
+/** Out: the answer, as long as every part of it is still offered, or is own words where these are welcome. */
+export function chosenFromWire(
+  options: readonly Option[],
+  answers: readonly Element[],
+  open = false,
+): ChosenAnswer | undefined {
   const known = answers.flatMap((answer) => {
     const value = readOptionValue(answer)
-    return (value && optionOf(options, value)?.value) ?? []
+    const ownWords = open && value?.as === 'string' ? value : undefined
+    return (value && optionOf(options, value)?.value) ?? ownWords ?? []
   })
   return known.length > 0 && known.length === answers.length ? { kind: 'chosen', options: known } : undefined
 }
 
 function optionToWire(
   value: OptionValue,
-  text: LocalText | undefined,
+  option: Option | undefined,
   language: Language,
 ): QuestionnaireResponseItemAnswer {
   switch (value.as) {
     case 'coding':
-      return { valueCoding: { ...codingOf(value.coding), ...translated(text, language) } }
+      return { valueCoding: { ...weighed(option), ...codingOf(value.coding), ...translated(option?.text, language) } }
     case 'string':
       return { valueString: value.text }
     case 'integer':
@@ -101,6 +136,11 @@ function optionToWire(
     case 'time':
       return { valueTime: value.text }
   }
+}
+
+function weighed(option: Option | undefined) {
+  const { weight } = option ?? {}
+  return weight ? { extension: [{ url: weight.url, valueDecimal: weight.value }] } : {}
 }
 
 // The clinic reads the display it gave; the words the person read stand beside it.

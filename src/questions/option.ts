@@ -8,6 +8,23 @@ export interface Option {
   readonly text: LocalText
   /** Chosen alone: "none of these". */
   readonly exclusive: boolean
+  /** What the clinic counts it as; sent with it, never shown. */
+  readonly weight?: Weight
+}
+
+export interface Weight {
+  readonly url: string
+  readonly value: number
+}
+
+/** How the options of a question are laid out. */
+export interface OptionLook {
+  /** Rows to choose from unless the clinic asks for a closed list, or for one that is searched by typing. */
+  readonly list?: 'dropDown' | 'search'
+  /** Side by side where there is room. */
+  readonly sideBySide?: true
+  /** Own words are welcome too. */
+  readonly open?: true
 }
 
 /** What is kept and sent when an option is chosen. */

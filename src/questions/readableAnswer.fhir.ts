@@ -1,6 +1,6 @@
-import type { Answer } from './answer.ts'
+import { answerTo, type Answer } from './answer.ts'
 import { elementOf, elementsOf, numberOf, textOf, type Element } from './element.fhir.ts'
-import { flattened, type Form, type Question } from './form.ts'
+import { flattenedWithRounds, type Form, type Question } from './form.ts'
 import { toWire } from './kinds.fhir.ts'
 import { readLocalText } from './localText.fhir.ts'
 import type { LocalText } from './localText.ts'
@@ -14,7 +14,7 @@ import { itemsBelow, valuesIn } from './responseItem.fhir.ts'
  * Out: what was asked and answered, in order. Without the form the words in the items themselves are used.
  */
 export function readableAnswers(items: unknown, form?: Form): readonly ReadableAnswer[] {
-  const questions = new Map(flattened(form?.questions ?? []).map((question) => [question.linkId, question]))
+  const questions = new Map(flattenedWithRounds(form?.questions ?? []).map((question) => [question.linkId, question]))
   const found: ReadableAnswer[] = []
   read(elementsOf(items), undefined, 1)
   return found
@@ -39,6 +39,14 @@ const most = { answers: 5_000, depth: 60 }
 export function readableValues(question: Question, answer: Answer): readonly ReadableValue[] {
   if (answer.kind === 'received') return elementsOf(answer.items).flatMap((item) => readValues(item, question))
   // In which language it would be sent does not matter: the question has the words of every option.
+  if (question.kind === 'rounds' && answer.kind === 'rounds') {
+    return answer.rounds.flatMap((round) =>
+      flattenedWithRounds(question.round).flatMap((one) => {
+        const given = answerTo(round, one.linkId)
+        return given ? readableValues(one, given) : []
+      }),
+    )
+  }
   return toWire(question, answer, 'en').map((wire) => valueOf(elementOf(wire), question))
 }
 
@@ -58,6 +66,8 @@ function valueOf(answer: Element, known: Question | undefined): ReadableValue {
   if (number !== undefined) return { kind: 'number', number }
   const date = textOf(answer.valueDate) ?? textOf(answer.valueDateTime)
   if (date !== undefined) return { kind: 'date', date }
+  const time = textOf(answer.valueTime)
+  if (time !== undefined) return { kind: 'time', time }
   const text = textInAnswer(answer)
   return text ? { kind: 'text', text } : quantityOf(elementOf(answer.valueQuantity))
 }

@@ -15,6 +15,7 @@ export type ReadableValue =
   | { readonly kind: 'yesNo'; readonly yes: boolean }
   | { readonly kind: 'number'; readonly number: number; readonly unit?: string }
   | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'unreadable' }
 
 /** In: answers and a question's linkId. Out: the first words answered to it, as they were written. */

@@ -1,16 +1,25 @@
 import type { QuestionnaireResponseItemAnswer } from 'fhir/r4'
 import type { TextAnswer } from './answer.ts'
 import type { Asked } from './asked.ts'
-import { integerOf, textOf, type Element } from './element.fhir.ts'
-import type { TextQuestion } from './text.ts'
+import { extensionOf, integerOf, textOf, type Element } from './element.fhir.ts'
+import type { TextLimits, TextQuestion } from './text.ts'
+
+const minLengthUrl = 'http://hl7.org/fhir/StructureDefinition/minLength'
+const patternUrl = 'http://hl7.org/fhir/StructureDefinition/regex'
 
 export function readText(item: Element, asked: Asked): TextQuestion {
-  return { ...asked, kind: 'text', ...readMaxLength(item) }
+  return { ...asked, kind: 'text', ...readTextLimits(item) }
 }
 
-export function readMaxLength(item: Element): { maxLength?: number } {
+export function readTextLimits(item: Element): TextLimits {
   const maxLength = integerOf(item.maxLength)
-  return maxLength !== undefined && maxLength > 0 ? { maxLength } : {}
+  const minLength = integerOf(extensionOf(item, minLengthUrl).valueInteger)
+  const pattern = textOf(extensionOf(item, patternUrl).valueString)
+  return {
+    ...(minLength !== undefined && minLength > 0 && { minLength }),
+    ...(maxLength !== undefined && maxLength > 0 && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+  }
 }
 
 export function textToWire({ text }: TextAnswer): readonly QuestionnaireResponseItemAnswer[] {

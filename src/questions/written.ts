@@ -20,3 +20,16 @@ export function dateInWords(date: string, language: Language): string {
     ...(time && { hour: 'numeric', minute: '2-digit' }),
   }).format(milliseconds)
 }
+
+/** In: a time of the day, `09:30` or `09:30:15`. Out: it in words, the seconds only where there are some. */
+export function timeInWords(time: string, language: Language): string {
+  const [, clock, seconds] = /^(\d\d:\d\d)(?::(\d\d))?/.exec(time) ?? []
+  const milliseconds = Date.parse(`2000-01-01T${clock}:${seconds ?? '00'}Z`)
+  if (Number.isNaN(milliseconds)) return time
+  return new Intl.DateTimeFormat(languages[language].locale, {
+    timeZone: 'UTC',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(seconds && seconds !== '00' && { second: '2-digit' }),
+  }).format(milliseconds)
+}

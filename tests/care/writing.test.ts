@@ -335,9 +335,7 @@ function everythingAnswered(form: ReturnType<typeof clinicForm>): Answers {
         return [[question.linkId, { kind: 'yesNo', yes: true }], ...below]
       case 'date':
         return [[question.linkId, { kind: 'date', day: '2026-12-05' }], ...below]
-      case 'note':
-      case 'group':
-      case 'unknown':
+      default:
         return below
     }
   }

@@ -132,7 +132,9 @@ test('a question that cannot be shown says so, with a way to reach the clinic, a
   } as const
   await showQuestion(items.photo, { answers: received })
   expect(screen.getByText('A photo')).toBeDefined()
-  expect(screen.getByText('This question can’t be shown here. Your clinic can tell you more.')).toBeDefined()
+  expect(
+    screen.getByText('Files can’t be added or opened here. Please bring it, or ask the clinic how to send it.'),
+  ).toBeDefined()
   expect(screen.getByRole('link', { name: '616-730-8069' })).toBeDefined()
   expect(screen.getByText('Answered somewhere else, and kept as it is:')).toBeDefined()
   expect(screen.getByText('My garden')).toBeDefined()

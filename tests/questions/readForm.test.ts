@@ -76,6 +76,13 @@ test('every kind is told apart', () => {
     'hours: number',
     'cups: number',
     'since: date',
+    'wake: time',
+    'last: dateTime',
+    'site: url',
+    'dose: quantity',
+    'music: choice',
+    'names: several',
+    'medicine: rounds',
     'photo: unknown',
     'note: note',
   ])
@@ -100,7 +107,7 @@ test('what cannot be shown keeps its place', () => {
     },
     { ...items.word, linkId: 'changed', modifierExtension: [{ url: 'https://clinic.example/not' }] },
   )
-  expect(form.questions.map(({ kind }) => kind)).toEqual(Array(7).fill('unknown'))
+  expect(form.questions.map(({ kind }) => kind)).toEqual(['quantity', ...Array<string>(6).fill('unknown')])
 })
 
 test('a scale has its ends and its help; a slider too long for a row is a number', () => {

@@ -80,7 +80,7 @@ test('what others write can be read too', () => {
   const text = (words: string) => [{ kind: 'text', text: { default: words } }]
   expect(read).toEqual([
     { linkId: 'dose', question: { default: 'Dose' }, under, values: [{ kind: 'number', number: 2.5, unit: 'mg' }] },
-    { linkId: 'when', question: { default: '' }, under, values: text('08:00:00') },
+    { linkId: 'when', question: { default: '' }, under, values: [{ kind: 'time', time: '08:00:00' }] },
     { linkId: 'who', question: { default: '' }, under, values: text('Jo Bakker') },
     { linkId: 'link', question: { default: '' }, values: text('https://clinic.example') },
     { linkId: 'coded', question: { default: '' }, values: text('x') },

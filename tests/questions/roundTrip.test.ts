@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answer, Answers } from '#questions/answer.ts'
+import type { Answer, Answers, OneAnswer } from '#questions/answer.ts'
 import { answersToItems, itemsToAnswers } from '#questions/answers.fhir.ts'
 import { isAnswered } from '#questions/answers.ts'
 import { askedLinkIds } from '#questions/askedLinkIds.ts'
@@ -11,8 +11,37 @@ const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Surrogate}]/u.test(text))
 
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
+const days = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const offsets = fc.constantFrom('Z', '-05:00', '+05:45')
+
 function answerFor(question: Question): fc.Arbitrary<Answer> | undefined {
   switch (question.kind) {
+    case 'url':
+      return fc.webUrl().map((text) => ({ kind: 'text', text }))
+    case 'quantity':
+      return fc
+        .tuple(fc.integer({ min: -1000, max: 1000 }), fc.constantFrom(...question.units))
+        .map(([number, unit]) => ({ kind: 'quantity', written: String(number / 10), unit }))
+    case 'time':
+      return times.map((time) => ({ kind: 'time', time }))
+    case 'dateTime':
+      return fc.oneof(
+        days.map((day) => ({ kind: 'dateTime', day, time: '' }) as const),
+        fc.tuple(days, times, offsets).map(([day, time, offset]) => ({ kind: 'dateTime', day, time, offset }) as const),
+      )
+    case 'several': {
+      const one = answerFor(question.one) as fc.Arbitrary<OneAnswer>
+      return fc.array(one, { minLength: 1, maxLength: 4 }).map((answers) => ({ kind: 'several', answers }))
+    }
+    case 'rounds':
+      return fc
+        .array(answersAmong(question.round), { minLength: 1, maxLength: 3 })
+        .map((rounds) => ({ kind: 'rounds', rounds }))
     case 'text':
     case 'longText':
       return words.map((text) => ({ kind: 'text', text }))
@@ -31,9 +60,7 @@ function answerFor(question: Question): fc.Arbitrary<Answer> | undefined {
     case 'yesNo':
       return fc.boolean().map((yes) => ({ kind: 'yesNo', yes }))
     case 'date':
-      return fc
-        .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map((date) => ({ kind: 'date', day: date.toISOString().slice(0, 10) }))
+      return days.map((day) => ({ kind: 'date', day }))
     case 'unknown':
       return fc.jsonValue().map((value) => ({
         kind: 'received',
@@ -46,14 +73,19 @@ function answerFor(question: Question): fc.Arbitrary<Answer> | undefined {
 }
 
 function answersFor(form: Form): fc.Arbitrary<Answers> {
-  const each = flattened(form.questions).flatMap((question) => {
+  return answersAmong(form.questions)
+}
+
+function answersAmong(questions: readonly Question[]): fc.Arbitrary<Answers> {
+  const each = flattened(questions).flatMap((question) => {
     const answer = answerFor(question)
     return answer ? [[question.linkId, answer] as const] : []
   })
   return fc.record(Object.fromEntries(each), { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Answers>
 }
 
-const leaf = fc.constantFrom(...everyKind)
+// Rounds have a test of their own: what is asked in each of them depends on the round.
+const leaf = fc.constantFrom(...everyKind.filter(({ linkId }) => linkId !== 'medicine'))
 const behaviors = fc.constantFrom('all', 'any', undefined)
 
 // Forms of any shape, with conditions that may point anywhere, also in circles or at nothing.
@@ -110,6 +142,57 @@ test('what is asked and answered arrives, nothing else does, and all of it comes
     }),
     { numRuns: 300 },
   )
+})
+
+test('every round of a group arrives with what is asked in it, and comes back', () => {
+  const form = formOf(items.medicine)
+  fc.assert(
+    fc.property(answersFor(form), (answers) => {
+      const { medicine } = answers
+      const rounds = medicine?.kind === 'rounds' ? medicine.rounds : []
+      const said = rounds.filter((round) => round['medicine-name'])
+      const back = itemsToAnswers(form, JSON.parse(JSON.stringify(answersToItems(form, answers, 'en'))))
+      expect(back).toEqual(said.length > 0 ? { medicine: { kind: 'rounds', rounds: said } } : {})
+    }),
+  )
+})
+
+test('a condition outside a group hears of every round, one inside hears of its own and of what stands around', () => {
+  const form = formOf(
+    { linkId: 'outside', type: 'boolean', text: 'Outside' },
+    {
+      linkId: 'g',
+      type: 'group',
+      text: 'Medicine',
+      repeats: true,
+      item: [
+        { ...items.word, linkId: 'name' },
+        { ...items.story, linkId: 'own', enableWhen: [{ question: 'name', operator: '=', answerString: 'a' }] },
+        { ...items.story, linkId: 'around', enableWhen: [{ question: 'outside', operator: '=', answerBoolean: true }] },
+      ],
+    },
+    { ...items.story, linkId: 'after', enableWhen: [{ question: 'name', operator: '=', answerString: 'b' }] },
+  )
+  const text = (words: string) => ({ kind: 'text', text: words }) as const
+  const all = { own: text('own'), around: text('around') }
+  const sent = (yes: boolean, second: string) =>
+    answersToItems(
+      form,
+      {
+        outside: { kind: 'yesNo', yes },
+        g: {
+          kind: 'rounds',
+          rounds: [
+            { ...all, name: text('a') },
+            { ...all, name: text(second) },
+          ],
+        },
+        after: text('after'),
+      },
+      'en',
+    ).map(({ linkId, item = [] }) => [linkId, ...item.map((one) => one.linkId)].join(' '))
+  expect(sent(true, 'b')).toEqual(['outside', 'g name own around', 'g name around', 'after'])
+  expect(sent(false, 'c')).toEqual(['outside', 'g name own', 'g name'])
 })
 
 test('groups stay around their questions, and the words are in the language they were read in', () => {
@@ -174,14 +257,28 @@ test.each([
   expect(answersToItems(form, answers, 'ar')).toEqual([item])
 })
 
-test('a group that was answered twice goes back whole, and asks nothing below it', () => {
+test('a group that was answered twice comes back as two rounds', () => {
   const form = formOf({ linkId: 'g', type: 'group', text: 'Medicine', repeats: true, item: [items.word] })
   const rounds = ['a', 'b'].map((name) => ({
     linkId: 'g',
     item: [{ linkId: 'word', answer: [{ valueString: name }] }],
   }))
   const answers = itemsToAnswers(form, rounds)
-  expect(answersToItems(form, answers, 'en')).toEqual(rounds)
+  const word = (text: string) => ({ word: { kind: 'text', text } })
+  expect(answers).toEqual({ g: { kind: 'rounds', rounds: [word('a'), word('b')] } })
+  expect(answersToItems(form, answers, 'en')).toEqual(
+    rounds.map(({ item: [one] }) => ({ linkId: 'g', text: 'Medicine', item: [{ ...one, text: 'One word' }] })),
+  )
+})
+
+test('a group that may be answered once and was answered twice goes back whole, and asks nothing below it', () => {
+  const form = formOf({ linkId: 'g', type: 'group', text: 'Medicine', item: [items.word] })
+  const twice = ['a', 'b'].map((name) => ({
+    linkId: 'g',
+    item: [{ linkId: 'word', answer: [{ valueString: name }] }],
+  }))
+  const answers = itemsToAnswers(form, twice)
+  expect(answersToItems(form, answers, 'en')).toEqual(twice)
   expect([...askedLinkIds(form, answers)]).toEqual(['g'])
 })
 

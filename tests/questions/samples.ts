@@ -115,6 +115,40 @@ export const items = {
       { url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueDate: '2026-12-31' },
     ],
   },
+  wake: { linkId: 'wake', type: 'time', text: 'When do you wake up?' },
+  last: { linkId: 'last', type: 'dateTime', text: 'When was the last time?' },
+  site: { linkId: 'site', type: 'url', text: 'A page that helps' },
+  dose: {
+    linkId: 'dose',
+    type: 'quantity',
+    text: 'How much do you take?',
+    extension: ['mg', 'g'].map((code) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption',
+      valueCoding: { system: 'http://unitsofmeasure.org', code, display: code },
+    })),
+  },
+  music: {
+    linkId: 'music',
+    type: 'open-choice',
+    text: 'Which music?',
+    answerOption: [{ valueString: 'None' }, { valueString: 'Piano' }],
+  },
+  names: { linkId: 'names', type: 'string', text: 'Who may come along?', repeats: true },
+  medicine: {
+    linkId: 'medicine',
+    type: 'group',
+    text: 'A medicine',
+    repeats: true,
+    item: [
+      { linkId: 'medicine-name', type: 'string', text: 'Its name' },
+      {
+        linkId: 'medicine-why',
+        type: 'text',
+        text: 'What is it for?',
+        enableWhen: [{ question: 'medicine-name', operator: 'exists', answerBoolean: true }],
+      },
+    ],
+  },
   photo: { linkId: 'photo', type: 'attachment', text: 'A photo' },
   note: { linkId: 'note', type: 'display', text: 'Take your time.' },
 } as const
