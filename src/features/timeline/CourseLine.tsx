@@ -41,7 +41,7 @@ export function CourseLine({ course, line, now }: CourseLineProps) {
             cycle={stretch.cycle}
             state={stretch.state}
             belongings={belongings.get(stretch.cycle.id) ?? nothing}
-            now={now}
+            now={stretch.state === 'past' ? sameHour(now) : now}
           />
         ) : (
           <BetweenCycles key={anchorOf(stretch)} id={anchorOf(stretch)} sessions={stretch.sessions} now={now} />
@@ -49,6 +49,11 @@ export function CourseLine({ course, line, now }: CourseLineProps) {
       )}
     </div>
   )
+}
+
+// What is past changes with the day: years of it are not drawn again each half minute.
+function sameHour(now: Instant): Instant {
+  return `${now.slice(0, 13)}:00:00.000Z`
 }
 
 function BetweenCycles({ id, sessions, now }: { id: string; sessions: readonly Session[]; now: Instant }) {

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
 import { anchorOf, cycleAnchor, presentStretch, yearsOf, type Stretch } from './courseLine.ts'
 import type { Instant } from '#time.ts'
 
@@ -14,9 +15,9 @@ export function JumpTo({ line, now }: { line: readonly Stretch[]; now: Instant }
     <>
       <p className="buttons not-on-paper">
         {present && (
-          <a className="button" href={`#${anchorOf(present)}`}>
+          <Link className="button" to={{ hash: anchorOf(present) }}>
             {t('goToNow')}
-          </a>
+          </Link>
         )}
         <button className="button" type="button" onClick={() => print()}>
           {t('print')}
@@ -26,9 +27,9 @@ export function JumpTo({ line, now }: { line: readonly Stretch[]; now: Instant }
         <nav className="not-on-paper" aria-label={t('years')}>
           <p className="years">
             {years.map(({ year, first }) => (
-              <a key={year} className="alone" href={`#${anchorOf(first)}`}>
+              <Link key={year} className="alone" to={{ hash: anchorOf(first) }}>
                 {year}
-              </a>
+              </Link>
             ))}
           </p>
         </nav>
@@ -40,6 +41,7 @@ export function JumpTo({ line, now }: { line: readonly Stretch[]; now: Instant }
 
 function GoToCycle({ line }: { line: readonly Stretch[] }) {
   const { t } = useTranslation('timeline')
+  const navigate = useNavigate()
   const [number, setNumber] = useState('')
   const [isAbsent, setIsAbsent] = useState(false)
   function go(event: SyntheticEvent) {
@@ -47,7 +49,7 @@ function GoToCycle({ line }: { line: readonly Stretch[] }) {
     const wanted = Number(number)
     const isThere = line.some((stretch) => stretch.kind === 'cycle' && stretch.cycle.number === wanted)
     setIsAbsent(!isThere)
-    if (isThere) location.hash = cycleAnchor({ number: wanted })
+    if (isThere) void navigate({ hash: cycleAnchor({ number: wanted }) })
   }
   return (
     <form className="not-on-paper go-to" onSubmit={go}>

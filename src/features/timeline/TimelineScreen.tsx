@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { CourseLine } from './CourseLine.tsx'
@@ -43,10 +43,15 @@ export function TimelineScreen() {
   )
 }
 
-// The browser looks for the addressed part when the page opens; here it comes with the clinic's answer.
+// The browser looks for the addressed part when the page opens; here it comes with the clinic's answer. Where the answer is
+// there already, somebody comes back, and to the place they left.
 function useAddressedPart(isThere: boolean): void {
   const { hash } = useLocation()
+  const [wasThere] = useState(isThere)
+  const addressed = useRef(hash)
   useEffect(() => {
-    if (isThere && hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView()
-  }, [isThere, hash])
+    if (!isThere || wasThere || !addressed.current) return
+    document.getElementById(addressed.current.slice(1))?.scrollIntoView()
+    addressed.current = ''
+  }, [isThere, wasThere])
 }
