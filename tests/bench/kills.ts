@@ -12,8 +12,9 @@ import { serveDemo } from '#mocks/demo/serveDemo.ts'
 import { chanceFrom } from '#mocks/people/chance.ts'
 
 const keysPerSecond = 12
-// Between a key and the beginning of its write lie a few milliseconds of the page's own work.
-const onItsWay = 50
+// Between a key, or the end of the write before, and the beginning of its own write lies some of the page's own work:
+// milliseconds, on a busy machine more. What waits longer than about a key's time waits for a reason, and that would be a fault.
+const onItsWay = 100
 
 const folder = join(import.meta.dirname, '../../.cache/bench/profile')
 const planted = 'The lantern I would not let anyone see kept burning under Quillwort harbor.'
@@ -41,16 +42,20 @@ export async function kills({ kills: count, seed }: { kills: number; seed: numbe
     let before: Killed | undefined
     for (let number = 0; number <= count; number++) {
       const browser = await openProfile(folder)
-      const page = await browser.context.newPage()
-      if (before) losses.push(lossOf(before, await foundAt(page, before)))
-      if (number < count) {
-        await leaveControl(browser.context, `${bareShell.origin}/typing.html`)
-        await page.bringToFront()
-        before = await writeUntilKilled(page, `${demo.origin}/journal/new`, browser.kill, {
-          text: proseOf(200, seed + number),
-          after: 500 + chance.below(5000),
-        })
-      } else await browser.kill()
+      try {
+        const page = await browser.context.newPage()
+        if (before) losses.push(lossOf(before, await foundAt(page, before)))
+        if (number < count) {
+          await leaveControl(browser.context, `${bareShell.origin}/typing.html`)
+          await page.bringToFront()
+          before = await writeUntilKilled(page, `${demo.origin}/journal/new`, browser.kill, {
+            text: proseOf(200, seed + number),
+            after: 500 + chance.below(5000),
+          })
+        }
+      } finally {
+        await browser.kill()
+      }
       for (const file of filesWith(folder, planted)) inTheClear.add(file)
       controlFound ||= filesWith(folder, control).length > 0
     }
@@ -86,10 +91,7 @@ async function writeUntilKilled(
   await page.keyboard.insertText(`${planted} `)
   await page.waitForURL(/[?&]draft=/)
   let isDead = false
-  const typing = typeSteadily(page, text, 1000 / keysPerSecond, () => isDead).catch((thrown: unknown) => {
-    // The last keys die with the browser.
-    if (!isDead) throw thrown
-  })
+  const typing = typeSteadily(page, text, 1000 / keysPerSecond, () => isDead)
   await pause(after)
   const draft = page.url()
   isDead = true
@@ -116,17 +118,21 @@ interface Loss {
 
 function lossOf({ typed, heard, at }: Killed, found: string): Loss {
   const length = heard.typed.at(-1)?.length ?? 0
-  // Inside the write: what came since the one before it began. Without one under way: a key that has only just been pressed.
-  const certain = heard.isWriting
-    ? heard.safe
-    : (heard.typed.findLast((each) => each.at < at - onItsWay)?.length ?? heard.safe)
   const kept = typed.startsWith(found) ? found.length : 0
+  const certain = certainOf(heard, at - onItsWay)
   return {
     typed: length,
     missing: Math.max(0, length - kept),
     beyond: Math.max(0, certain - kept),
     writes: heard.writes,
   }
+}
+
+/** In: what was heard, and until when a write could still be missing. Out: how much must lie on the device, whatever came after. */
+function certainOf({ typed, safe, isWriting, keptAt }: Heard, until: number): number {
+  // One write at a time: keys pressed during one go with the next, which begins when that one has ended.
+  if (isWriting || keptAt > until) return safe
+  return typed.findLast((key) => key.at < until)?.length ?? safe
 }
 
 function figuresOf(losses: readonly Loss[], inTheClear: number, how: string): Figure[] {

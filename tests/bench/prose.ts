@@ -24,10 +24,18 @@ export async function typeSteadily(
 ): Promise<void> {
   const begun = performance.now()
   const pressed: Promise<void>[] = []
-  for (let index = 0; index < text.length && !stopped(); index++) {
+  let failure: unknown
+  for (let index = 0; index < text.length && !stopped() && failure === undefined; index++) {
     const character = text.charAt(index)
-    pressed.push(keyboard.press(character === ' ' ? 'Space' : character))
+    const press = keyboard.press(character === ' ' ? 'Space' : character)
+    pressed.push(
+      press.catch((thrown: unknown) => {
+        // The last keys die with the page.
+        if (!stopped()) failure ??= thrown
+      }),
+    )
     await setTimeout(Math.max(0, begun + (index + 1) * milliseconds - performance.now()))
   }
   await Promise.all(pressed)
+  if (failure !== undefined) throw failure instanceof Error ? failure : new Error('a key could not be pressed')
 }

@@ -38,6 +38,7 @@ for (const [name, bench] of Object.entries(benches)) {
   figures.push(...taken)
 }
 
+console.log(`load at the end: ${loadavg()[0]?.toFixed(1)}`)
 console.log(['', 'Budgets', ...figures.filter(({ budget }) => budget !== undefined).map(verdictOf)].join('\n'))
 const days = daysSince(checkedOn)
 if (days > 180)
@@ -47,8 +48,10 @@ if (days > 180)
 process.exitCode = figures.some(isMissed) ? 1 : 0
 
 function machine(): string {
-  const chromium = execFileSync(chromiumPath(), ['--version'], { encoding: 'utf8' }).trim()
-  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim()
+  const said = (command: string, ...words: string[]) =>
+    execFileSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  const chromium = said(chromiumPath(), '--version')
+  const commit = said('git', 'describe', '--always', '--dirty')
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
   const load = loadavg()[0]?.toFixed(1)
   return `machine: ${cpus().length} x ${cpus()[0]?.model}, ${memory}, load ${load}; Node ${process.version}, ${chromium}; ${commit}`
