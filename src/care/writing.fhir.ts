@@ -31,6 +31,7 @@ export function readWriting(resource: unknown): Writing | undefined {
     written: authored,
     amended: status === 'amended',
     lines: readableAnswers(item),
+    items: item,
     ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),
   }
 }

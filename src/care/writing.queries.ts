@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { writingsKey } from './writingsKey.ts'
-import type { Task } from 'fhir/r4'
+import { amended } from './keepUnknown.fhir.ts'
+import type { QuestionnaireResponse, Task } from 'fhir/r4'
 import {
   compare,
   doneTask,
@@ -66,17 +67,23 @@ export function writingSender(fhir: FhirClient, arrived: (writing: Writing) => v
 async function bring(fhir: FhirClient, toSend: ToSend, basedOn: string | undefined): Promise<Stored> {
   const response = responseOf(toSend)
   try {
-    return basedOn === undefined ? await fhir.create(response) : await fhir.replace(response, basedOn)
+    return basedOn === undefined ? await fhir.create(response) : await amend(fhir, response, basedOn)
   } catch (thrown) {
     const there = mayBeThere(problemOf(thrown)) ? await whatIsThere(fhir, toSend.id) : undefined
     if (!there) throw thrown
     const ours = { ...response, id: there.resource.id ?? toSend.id }
-    if (basedOn !== undefined && basedOn === there.version) return fhir.replace(ours, basedOn)
+    if (basedOn !== undefined && basedOn === there.version) return amend(fhir, ours, basedOn)
     const found = compare(there.resource, response)
     if (found === 'arrived') return there
     if (found === 'older' && there.version !== undefined) return fhir.replace(ours, there.version)
     throw new ProblemError({ kind: 'changed' })
   }
+}
+
+// Read, changed, written back: what others noted there stays. Whether somebody wrote meanwhile the server says.
+async function amend(fhir: FhirClient, response: QuestionnaireResponse, basedOn: string): Promise<Stored> {
+  const { resource } = await fhir.read('QuestionnaireResponse', response.id ?? '')
+  return fhir.replace(amended(resource as QuestionnaireResponse, response), basedOn)
 }
 
 // `missing` and 405 are what a server says that gave our entry an id of its own choice.

@@ -13,6 +13,8 @@ export interface Writing {
   written: Instant
   amended: boolean
   lines: readonly ReadableAnswer[]
+  /** The answers as the clinic has them, to be read against a form. */
+  items?: readonly unknown[]
 }
 
 /** What a draft of either kind holds. It carries its form, so that it opens and can be sent without asking anybody. */

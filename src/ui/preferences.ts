@@ -3,7 +3,7 @@ import type { Language } from '#i18n/languages.ts'
 export const themes = ['light', 'dark', 'low-light'] as const
 export type Theme = (typeof themes)[number]
 
-// Theme and language are all that ever lies in localStorage; start.js reads them before the first paint.
+// Theme, language and the pace of questions are all that ever lies in localStorage; start.js reads the first two before the first paint.
 
 /** The theme chosen on this device; undefined: as the device has it. */
 export function chosenTheme(): Theme | undefined {
@@ -21,7 +21,22 @@ export function rememberLanguage(language: Language): void {
   remember('language', language)
 }
 
-function remember(name: 'theme' | 'language', value: string | undefined): void {
+/** Whether questions come one at a time, or all on one page. */
+export type Pace = 'one' | 'all'
+
+export function chosenPace(): Pace {
+  try {
+    return localStorage.getItem('pace') === 'all' ? 'all' : 'one'
+  } catch {
+    return 'one'
+  }
+}
+
+export function choosePace(pace: Pace): void {
+  remember('pace', pace === 'all' ? pace : undefined)
+}
+
+function remember(name: 'theme' | 'language' | 'pace', value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(name)
     else localStorage.setItem(name, value)

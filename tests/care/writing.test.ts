@@ -49,6 +49,7 @@ describe('what is sent', () => {
           values: [{ kind: 'text', text: { default: 'light on water' } }],
         },
       ],
+      items: [{ linkId: 'words', text: 'Your words', answer: [{ valueString: 'light on water' }] }],
     })
   })
 

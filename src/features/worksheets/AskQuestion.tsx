@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from './sitting.ts'
-import { useWritings } from '#care/useWritings.ts'
-import { newestFirst, urlOf, type Filled } from '#care/writing.ts'
+import { LastTime } from './LastTime.tsx'
+import { WhoReads } from './WhoReads.tsx'
+import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Keeping } from '#drafts/draftEditor.ts'
-import { NotAWay } from '#help/NotAWay.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
-import { useDateWords, useLanguage } from '#i18n/format.ts'
+import { useLanguage } from '#i18n/format.ts'
 import { answerTo, type Answer } from '#questions/answer.ts'
 import { gapIn, isAnswered } from '#questions/answers.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { QuestionField } from '#questions/QuestionField.tsx'
-import { wordsIn } from '#questions/readableAnswer.ts'
 import { Phone } from '#ui/Phone.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
 
@@ -21,13 +20,28 @@ export interface AskQuestionProps {
   at: number
   steps: readonly Step[]
   body: Filled
+  /** The id of what is being filled in. */
+  ownId: string
   keeping: Keeping
   onAnswer: (answer: Answer | undefined) => void
   goTo: (step: number) => void
+  /** All questions on one page instead. */
+  everything: () => void
 }
 
 /** One question, the field, one next step; beside it what was answered last time. */
-export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, goTo }: AskQuestionProps) {
+export function AskQuestion({
+  title,
+  step,
+  at,
+  steps,
+  body,
+  ownId,
+  keeping,
+  onAnswer,
+  goTo,
+  everything,
+}: AskQuestionProps) {
   const { t } = useTranslation('worksheets')
   const clinic = useClinic()
   const language = useLanguage()
@@ -43,12 +57,18 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
           <strong>{title}</strong> {t('numberOfTotal', { number: at + 1, total: steps.length })}
           {!steps.some(({ question: { required } }) => required) && <> · {t('allOptional')}</>}
         </p>
-        <button className="button small" data-kind="plain" type="button" onClick={() => goTo(steps.length)}>
-          {t('seeAll')}
-        </button>
+        <p className="ways-on">
+          <button className="button small" data-kind="plain" type="button" onClick={everything}>
+            {t('onOnePage')}
+          </button>
+          <button className="button small" data-kind="plain" type="button" onClick={() => goTo(steps.length)}>
+            {t('seeAll')}
+          </button>
+        </p>
         <Along steps={steps} at={at} body={body} />
       </div>
       <RealTimeNotice language={language} />
+      {at === 0 && <WhoReads />}
       <form
         className="sitting-pair"
         autoComplete="off"
@@ -68,6 +88,7 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
             question={question}
             answer={answer}
             onChange={onAnswer}
+            around={body.answers}
             heading={1}
             problem={tooMuch?.what === 'required' ? undefined : tooMuch}
             contact={<Phone phone={clinic.phone} />}
@@ -87,22 +108,22 @@ export function AskQuestion({ title, step, at, steps, body, keeping, onAnswer, g
             )}
           </div>
         </div>
-        <LastTime
-          body={body}
-          linkId={question.linkId}
-          canUse={question.kind === 'text' || question.kind === 'longText'}
-          onUse={onAnswer}
-        />
+        <LastTime body={body} question={question} ownId={ownId} onUse={onAnswer} />
       </form>
-      <div className="under-sitting">
-        <p className="small">{t('whoReads')}</p>
-        <NotAWay clinic={clinic} language={language} />
-      </div>
+      {at > 0 && (
+        <div className="under-sitting">
+          <WhoReads />
+        </div>
+      )}
     </>
   )
 }
 
+const mostMarks = 60
+
 function Along({ steps, at, body }: { steps: readonly Step[]; at: number; body: Filled }) {
+  // So many that nobody could tell them apart: the words say it.
+  if (steps.length > mostMarks) return null
   return (
     <ol className="along" aria-hidden="true">
       {steps.map(({ question }, place) => (
@@ -112,37 +133,5 @@ function Along({ steps, at, body }: { steps: readonly Step[]; at: number; body: 
         />
       ))}
     </ol>
-  )
-}
-
-interface LastTimeProps {
-  body: Filled
-  linkId: string
-  canUse: boolean
-  onUse: (answer: Answer) => void
-}
-
-function LastTime({ body, linkId, canUse, onUse }: LastTimeProps) {
-  const { t } = useTranslation('worksheets')
-  const { zone } = useClinic()
-  const dates = useDateWords(zone)
-  const { data } = useWritings()
-  const last = newestFirst(data?.writings ?? []).find(({ formUrl }) => formUrl === urlOf(body.form.canonical))
-  const words = last && wordsIn(last.lines, linkId)
-  if (!last || !words) return null
-  return (
-    <aside className="before" aria-labelledby="before">
-      <h2 className="small" id="before">
-        {t('lastTime', { month: dates.month(last.written) })}
-      </h2>
-      <blockquote className="words" dir="auto">
-        <p>{words}</p>
-      </blockquote>
-      {canUse && (
-        <button className="button" type="button" onClick={() => onUse({ kind: 'text', text: words })}>
-          {t('useAgain')}
-        </button>
-      )}
-    </aside>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { AskEverything } from './AskEverything.tsx'
 import { AskQuestion } from './AskQuestion.tsx'
 import { ReviewWorksheet } from './ReviewWorksheet.tsx'
 import { firstOpen, stepsOf } from './sitting.ts'
@@ -12,9 +13,10 @@ import type { Draft } from '#drafts/draft.ts'
 import { useDraftEditor } from '#drafts/useDraftEditor.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
-import { withAnswer, type Answer } from '#questions/answer.ts'
+import { withAnswer, type Answer, type Answers } from '#questions/answer.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { useClock } from '#ui/ClockContext.tsx'
+import { chosenPace, choosePace } from '#ui/preferences.ts'
 
 export interface FillWorksheetProps {
   kept: Draft<Filled> | undefined
@@ -37,10 +39,11 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
   const [beginAt] = useState(() => firstOpen(form, answers))
   const steps = stepsOf(form, answers)
   const asked = search.get('step')
+  const isWhole = asked === 'all' || (asked === null && chosenPace() === 'all')
   const at = asked === 'review' ? steps.length : asked === null ? beginAt : Math.max(0, Number(asked) - 1 || 0)
-  const step = steps[at]
+  const step = isWhole ? undefined : steps[at]
   const title = inLanguage(form.title, language)
-  const shown = step?.question.linkId ?? 'review'
+  const shown = isWhole ? 'all' : (step?.question.linkId ?? 'review')
 
   useEffect(() => {
     // The question is the page: it is heard first, and the field is one Tab away.
@@ -53,8 +56,22 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
     setSearch({ step: next >= steps.length ? 'review' : String(next + 1) })
   }
 
+  function everything() {
+    choosePace('all')
+    setSearch({ step: 'all' })
+  }
+
+  function oneAtATime() {
+    choosePace('one')
+    setSearch({ step: '1' })
+  }
+
   function answerWith(linkId: string, answer: Answer | undefined) {
-    change({ ...draft.body, language, answers: withAnswer(answers, linkId, answer) })
+    changeTo(withAnswer(answers, linkId, answer))
+  }
+
+  function changeTo(next: Answers) {
+    change({ ...draft.body, language, answers: next })
   }
 
   async function send() {
@@ -84,9 +101,20 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
           at={at}
           steps={steps}
           body={draft.body}
+          ownId={draft.id}
           keeping={keeping}
           onAnswer={(answer) => answerWith(step.question.linkId, answer)}
           goTo={goTo}
+          everything={everything}
+        />
+      ) : isWhole ? (
+        <AskEverything
+          title={title}
+          body={draft.body}
+          keeping={keeping}
+          onAnswers={changeTo}
+          oneAtATime={oneAtATime}
+          review={() => goTo(steps.length)}
         />
       ) : (
         <ReviewWorksheet

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { AmendButton } from './AmendButton.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
@@ -21,8 +22,9 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
           <span>{t('keptAtClinic', { time: words.dayAndTime(writing.written) })}</span>
         </span>
       </p>
-      <p className="small">{t('toChangeSent')}</p>
+      {writing.amended && <p className="small">{t('changedSince')}</p>}
       <WrittenLines writing={writing} />
+      <AmendButton id={writing.id} />
     </>
   )
 }
