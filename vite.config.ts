@@ -35,6 +35,8 @@ export default defineConfig({
     shellHtml(),
   ],
   worker: { format: 'es' },
+  // Found only once the page runs, they would have the dev server load it a second time.
+  optimizeDeps: { include: ['msw/browser', '@medplum/core', '@medplum/fhir-router'] },
   build: {
     modulePreload: { polyfill: false },
     target: 'es2023',
