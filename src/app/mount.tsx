@@ -20,7 +20,7 @@ export async function openParts(arrival: Arrival): Promise<PortalParts> {
   // Drawn at once, in place of the shell of index.html.
   if (!person) await loadSignInScreen()
   const router = createBrowserRouter(portalRoutes(words))
-  if (fault) void router.navigate(location.pathname, { replace: true, state: { signInFault: fault } })
+  if (fault) void router.navigate(location.pathname + location.search, { replace: true, state: { signInFault: fault } })
   return { clinic, clock, words, signIn: { identity, server }, queryClient, router, person }
 }
 

@@ -87,7 +87,7 @@ function Where({ session: { place, videoLink }, brief }: { session: Session; bri
   if (videoLink) {
     return (
       <Fact name={t('where')}>
-        <a href={videoLink} rel="noopener noreferrer">
+        <a className="alone" href={videoLink} rel="noopener noreferrer">
           {t('byVideo')}
         </a>
       </Fact>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { languageCodes, languages } from '#i18n/languages.ts'
-import { servedPortal } from './portal.ts'
+import { loaded, servedPortal } from './portal.ts'
 
 const portal = servedPortal()
 
@@ -48,6 +48,7 @@ describe.each(languageCodes)('the help page in %s, with scripts off', (language)
   test('it says what the page inside the app says', async () => {
     const alone = await portal.visit({ at: pages[language], device: { javaScriptEnabled: false } })
     const inside = await portal.visit({ language })
+    await loaded(inside.page)
     await inside.page.locator('.help-now').click()
     await inside.page.locator('main.help').waitFor()
     const said = await linesOf(alone.page)
