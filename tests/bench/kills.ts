@@ -150,8 +150,8 @@ function figuresOf(losses: readonly Loss[], inTheClear: number, how: string): Fi
       how,
       budget: 0,
     },
-    { name: 'characters lost inside a write, in all', value: sum(missing), unit: '', how },
-    { name: 'characters lost inside a write, at most', value: Math.max(...missing), unit: '', how },
+    { name: 'characters missing, inside a write or beyond, in all', value: sum(missing), unit: '', how },
+    { name: 'characters missing after one kill, at most', value: Math.max(...missing), unit: '', how },
     {
       name: 'a write to the device, p50',
       value: percentile(writes, 0.5),
