@@ -34,20 +34,6 @@ export function valueSetsAround(questionnaire: Element, expanded: readonly unkno
   return found
 }
 
-/** In: a form. Out: the value sets it refers to that it does not bring along. */
-export function valueSetsAskedFor(questionnaire: unknown): readonly string[] {
-  const asked = new Set<string>()
-  const waiting: unknown[] = [elementOf(questionnaire).item]
-  for (let looked = 0; waiting.length > 0 && looked < 5_000; looked += 1) {
-    for (const item of elementsOf(waiting.pop())) {
-      const address = textOf(item.answerValueSet)
-      if (address?.startsWith('http') && item.answerOption === undefined) asked.add(address)
-      if (item.item !== undefined) waiting.push(item.item)
-    }
-  }
-  return [...asked]
-}
-
 function optionsIn(valueSet: Element): readonly Element[] | undefined {
   const expansion = elementOf(valueSet.expansion)
   const concepts = expansion.contains === undefined ? conceptsIn(elementOf(valueSet.compose)) : spelledOut(expansion)
