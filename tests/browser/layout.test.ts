@@ -103,6 +103,34 @@ function smallTargetsIn(page: Page): Promise<string[]> {
   })
 }
 
+describe('while a page fills in', () => {
+  let visit: Visit
+
+  beforeAll(async () => {
+    visit = await portal.longVisit({ as: 'ana' })
+    await visit.context.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(globalThis, { seen })
+      requestAnimationFrame(look)
+
+      function look(): void {
+        const heading = document.querySelector<HTMLElement>('main h1:not(.first-late)')
+        const now = heading?.checkVisibility() ? 'a title' : 'no title'
+        if (seen.at(-1) !== now) seen.push(now)
+        requestAnimationFrame(look)
+      }
+    })
+  })
+  afterAll(() => visit.close())
+
+  test.each(placesIn('en'))('$name: what stands stays', async (place) => {
+    await goTo(portal, visit, place)
+    await visit.page.waitForLoadState('networkidle')
+    const seen = await visit.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+    expect(seen.join(', ').replace(/^no title, /, '')).toBe('a title')
+  })
+})
+
 describe('with a keyboard', () => {
   let visit: Visit
 

@@ -103,7 +103,12 @@ function SessionPage({ session }: { session: Session }) {
         )}
       </Passage>
       {isOpen && <WhatHappens session={known} />}
-      {course && <AroundSession session={known} course={course} />}
+      {course && (
+        // It waits for the device; what stands already must not go for that.
+        <Suspense>
+          <AroundSession session={known} course={course} />
+        </Suspense>
+      )}
       {known.start && (isOpen || known.state === 'cancelled') && (
         <AddToCalendar session={known} all={course ? sessionsOf(course) : [known]} />
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { CourseLine } from './CourseLine.tsx'
@@ -25,7 +25,7 @@ export function TimelineScreen() {
   const words = useDateWords(clinic.zone)
   const { data: course, error, refetch } = useQuery(courseOf(useFhir()))
   const line = course ? stretchesOf(course, now) : []
-  useAddressedPart(course !== undefined)
+  const [wasThere] = useState(course !== undefined)
   return (
     <div className="page" data-course>
       <PageTitle title={t('portal:timeline')} />
@@ -38,20 +38,26 @@ export function TimelineScreen() {
         {!course && !error && <Loading lines={8} />}
         <UnreadableNotice count={course?.unreadable ?? 0} />
       </Passage>
-      {course && line.length > 0 && <CourseLine course={course} line={line} now={now} />}
+      {course && line.length > 0 && (
+        // It waits for the device; what stands already must not go for that.
+        <Suspense fallback={<Loading lines={8} />}>
+          <CourseLine course={course} line={line} now={now} />
+          <AddressedPart wasThere={wasThere} />
+        </Suspense>
+      )}
     </div>
   )
 }
 
 // The browser looks for the addressed part when the page opens; here it comes with the clinic's answer. Where the answer is
 // there already, somebody comes back, and to the place they left.
-function useAddressedPart(isThere: boolean): void {
+function AddressedPart({ wasThere }: { wasThere: boolean }) {
   const { hash } = useLocation()
-  const [wasThere] = useState(isThere)
   const addressed = useRef(hash)
   useEffect(() => {
-    if (!isThere || wasThere || !addressed.current) return
+    if (wasThere || !addressed.current) return
     document.getElementById(addressed.current.slice(1))?.scrollIntoView()
     addressed.current = ''
-  }, [isThere, wasThere])
+  }, [wasThere])
+  return null
 }

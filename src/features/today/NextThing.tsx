@@ -11,6 +11,7 @@ import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import type { Instant } from '#time.ts'
+import { Loading } from '#ui/Loading.tsx'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { Phone } from '#ui/Phone.tsx'
 
@@ -34,7 +35,14 @@ export function NextThing({ state, course, now }: { state: Today; course: Course
       )
     case 'hoursAfter':
       return (
-        <Suspense>
+        <Suspense
+          fallback={
+            <Passage margin={margin}>
+              <h1>{t('today')}</h1>
+              <Loading lines={6} />
+            </Passage>
+          }
+        >
           <HoursAfter infusion={state.infusion} course={course} now={now} />
         </Suspense>
       )
