@@ -28,6 +28,8 @@ export interface Arrival extends ArriveOptions {
   fault: SignInFault | undefined
   /** The clinic's server, asked as whoever this page belongs to. */
   fhir: FhirClient | undefined
+  /** When Today's first question, if one was asked, has its answer. */
+  answered: Promise<void>
 }
 
 /**
@@ -52,11 +54,12 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
       ? undefined
       : fhirClient({ base: fhirBase, patientId: standing.patientId, access: identity.access })
   const isToday = location.pathname === paths.today()
-  const asked =
+  const ahead =
     fhir && standing.at === 'in' && isToday
       ? withHeadStart(fhir, upcomingSearch(fhir.patientId, firstDayAsked(clinic.zone, clock.now())))
-      : fhir
-  return { ...options, fhirBase, identity, server, fault, fhir: asked }
+      : undefined
+  const answered = ahead?.answered ?? Promise.resolve()
+  return { ...options, fhirBase, identity, server, fault, fhir: ahead?.fhir ?? fhir, answered }
 }
 
 /** Takes the answer of the clinic's sign-in, or quietly asks for one where this device knows whose page it is. */

@@ -24,8 +24,14 @@ export async function openParts(arrival: Arrival): Promise<PortalParts> {
   return { clinic, clock, words, signIn: { identity, server }, queryClient, router, person }
 }
 
-function personOf(fhir: FhirClient, { fhirBase, clock }: Arrival, queryClient: QueryClient): Person {
-  const device = import('./onDevice.ts').then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
+// Today's answer doesn't wait for the device, and the device not long for the answer.
+const patienceMilliseconds = 1500
+
+function personOf(fhir: FhirClient, { fhirBase, clock, answered }: Arrival, queryClient: QueryClient): Person {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMilliseconds))
+  const device = Promise.race([answered, patience])
+    .then(() => import('./onDevice.ts'))
+    .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
   return { fhir, device, drafts: device.then(({ drafts }) => drafts) }
 }
 

@@ -20,7 +20,8 @@ export function DraftsProvider({ drafts, children }: { drafts: Promise<Drafts>; 
     let stop: (() => void) | undefined
     let isOver = false
     void drafts.then(({ store, person }) => {
-      if (!isOver) stop = store.onChange(() => void queryClient.invalidateQueries({ queryKey: ['drafts', person] }))
+      const refresh = inBreaths(() => void queryClient.invalidateQueries({ queryKey: ['drafts', person] }))
+      if (!isOver) stop = store.onChange(refresh)
     })
     return () => {
       isOver = true
@@ -28,6 +29,27 @@ export function DraftsProvider({ drafts, children }: { drafts: Promise<Drafts>; 
     }
   }, [drafts, queryClient])
   return <Context value={drafts}>{children}</Context>
+}
+
+const breath = 250
+
+// Each keystroke is a change: at once for the first, then at most four times a second for those that follow.
+function inBreaths(refresh: () => void): () => void {
+  let resting = false
+  let again = false
+  return function told() {
+    if (resting) {
+      again = true
+      return
+    }
+    refresh()
+    resting = true
+    setTimeout(() => {
+      resting = false
+      if (again) told()
+      again = false
+    }, breath)
+  }
 }
 
 export function useDrafts(): Drafts {
@@ -41,17 +63,18 @@ const none: DraftsHere = { drafts: [], unreadable: 0 }
 export interface DraftsShown extends DraftsHere {
   /** Removed by the person, and still here to be brought back. */
   removed: readonly Draft[]
-  /** False until the device has answered. */
+  /** False until the device has answered this screen: what was read for an earlier one may lack the last words. */
   ready: boolean
 }
 
 /** What is kept on this device now. */
 export function useDraftsHere(): DraftsShown {
   const { store, person } = useDrafts()
-  const { data } = useQuery({
+  const { data, isFetchedAfterMount } = useQuery({
     queryKey: ['drafts', person],
     queryFn: () => store.list(),
     networkMode: 'always',
+    refetchOnMount: 'always',
     staleTime: Infinity,
   })
   const { drafts, unreadable } = data ?? none
@@ -59,6 +82,6 @@ export function useDraftsHere(): DraftsShown {
     drafts: drafts.filter(({ state }) => state.at !== 'removed'),
     removed: drafts.filter(({ state }) => state.at === 'removed'),
     unreadable,
-    ready: data !== undefined,
+    ready: isFetchedAfterMount,
   }
 }

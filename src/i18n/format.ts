@@ -35,8 +35,12 @@ export function dateWords(language: Language, zone: Zone): DateWords {
 function newDateWords(language: Language, zone: Zone): DateWords {
   const { locale } = languages[language]
   const say = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone })
-    return (instant: Instant) => format.format(Date.parse(instant))
+    // Made when it is first needed: making one costs more than using it.
+    let format: Intl.DateTimeFormat | undefined
+    return (instant: Instant) => {
+      format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone })
+      return format.format(Date.parse(instant))
+    }
   }
   const day = say({ weekday: 'long', month: 'long', day: 'numeric' })
   const shortDay = say({ weekday: 'short', month: 'short', day: 'numeric' })

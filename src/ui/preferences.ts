@@ -21,22 +21,7 @@ export function rememberLanguage(language: Language): void {
   remember('language', language)
 }
 
-/** Whether questions come one at a time, or all on one page. */
-export type Pace = 'one' | 'all'
-
-export function chosenPace(): Pace {
-  try {
-    return localStorage.getItem('pace') === 'all' ? 'all' : 'one'
-  } catch {
-    return 'one'
-  }
-}
-
-export function choosePace(pace: Pace): void {
-  remember('pace', pace === 'all' ? pace : undefined)
-}
-
-function remember(name: 'theme' | 'language' | 'pace', value: string | undefined): void {
+function remember(name: 'theme' | 'language', value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(name)
     else localStorage.setItem(name, value)

@@ -77,7 +77,7 @@ test('a token that cannot be renewed: it asks to sign in again, and the words st
   await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
   expect(await screen.findByText('Please sign in again. What you wrote stays here.')).toBeVisible()
   expect(await screen.findByText('before and after')).toBeVisible()
-  expect(screen.getByText(/Waiting to be sent/)).toBeVisible()
+  expect(await screen.findByText(/Waiting to be sent/)).toBeVisible()
 })
 
 test('a full disk: the text stays, it says so aloud, and it is kept when there is room again', async () => {

@@ -48,9 +48,11 @@ export function TodayScreen() {
   return (
     <div className="page">
       <PageTitle title={t('today')} />
-      <Suspense>
-        <SinceLastVisit person={fhir.patientId} answered={answered} now={now} onRemembered={setVisit} />
-      </Suspense>
+      {!upcoming.isPending && (
+        <Suspense>
+          <SinceLastVisit person={fhir.patientId} answered={answered} now={now} onRemembered={setVisit} />
+        </Suspense>
+      )}
       {isSettled ? (
         <NextThing state={state} course={course} now={now} />
       ) : (

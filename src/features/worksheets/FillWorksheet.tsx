@@ -16,7 +16,7 @@ import { paths } from '#paths.ts'
 import { withAnswer, type Answer, type Answers } from '#questions/answer.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { useClock } from '#ui/ClockContext.tsx'
-import { chosenPace, choosePace } from '#ui/preferences.ts'
+import { chosenPace, choosePace } from './pace.ts'
 
 export interface FillWorksheetProps {
   kept: Draft<Filled> | undefined

@@ -38,6 +38,8 @@ function Worksheet() {
   const requests = useQuery(requestsOf(useFhir()))
   const sent = useWritings()
   const draft = draftOf({ id }, drafts) ?? worksheetDrafts(drafts).find((one) => one.id === id)
+  // Never from what was known a moment ago: the last words may be newer.
+  if (!ready) return <Waiting />
   if (draft) {
     return draft.state.at === 'writing' ? (
       <FillWorksheet key={id} kept={draft} start={draft.body} />
@@ -49,7 +51,7 @@ function Worksheet() {
   const writing =
     sent.data?.writings.find((one) => one.id === id) ?? (request && answersTo(request, sent.data?.writings ?? []))
   if (writing) return <WrittenWorksheet writing={writing} />
-  if (!ready || requests.isPending || sent.isPending) return <Waiting />
+  if (requests.isPending || sent.isPending) return <Waiting />
   if (requests.error ?? sent.error) {
     return (
       <NotLoaded
