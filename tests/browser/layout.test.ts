@@ -31,6 +31,18 @@ describe.each(languageCodes)('in %s', (language) => {
   })
 })
 
+test('a page with faults is found out', async () => {
+  const { page } = await portal.visit({ as: 'ana', at: '/settings' })
+  await page.evaluate(() => {
+    const main = document.querySelector('main')
+    main?.append(Object.assign(document.createElement('div'), { textContent: 'wide', style: 'inline-size: 330px' }))
+    main?.append(Object.assign(document.createElement('button'), { textContent: 'small', style: 'block-size: 30px' }))
+  })
+  const faults = (await faultsOf(page)).join('\n')
+  expect(faults).toMatch(/at 320 px: div\. "wide" goes from/)
+  expect(faults).toMatch(/at 320 px: button "small" is \d+ × 30/)
+})
+
 async function faultsOf(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 })
   const narrow = [...(await sidewaysIn(page)), ...(await smallTargetsIn(page))]

@@ -38,7 +38,39 @@ describe.each(languageCodes)('in %s', (language) => {
   })
 })
 
-async function faultsOf({ page, troubles }: Visit, language: Language, kind: Place['kind']): Promise<string[]> {
+test('a page with faults is found out', async () => {
+  const { page, troubles } = await portal.visit({ as: 'lucia', at: '/settings', language: 'es' })
+  const sentence = englishPieces.find((piece) => piece.length > 40) ?? ''
+  await page.evaluate((english) => {
+    const main = document.querySelector('main')
+    for (const text of ['saved_device', 'Nobody is called {{name}}', english])
+      main?.append(Object.assign(document.createElement('p'), { textContent: text, style: 'color: #888' }))
+    main?.append(document.createElement('input'))
+    document.title = 'Ketamina de Lucía'
+    document.documentElement.lang = 'en'
+  }, sentence)
+  const faults = (await faultsOf({ page, troubles }, 'es', 'screen')).join('\n')
+  for (const fault of [
+    'says that it is in en',
+    'lacks the clinic',
+    'tells too much',
+    'names Lucía',
+    'in place of words: saved_device',
+    'a blank: Nobody is called {{name}}',
+    `in English: ${sentence}`,
+    'light: label',
+    'light: color-contrast',
+  ])
+    expect(faults).toContain(fault)
+})
+
+async function faultsOf(
+  { page, troubles }: Pick<Visit, 'page' | 'troubles'>,
+  language: Language,
+  kind: Place['kind'],
+): Promise<string[]> {
+  // What comes last may still push the rest about.
+  await page.waitForLoadState('networkidle')
   await unfold(page)
   return [
     ...(await faultsOfDocument(page, language)),

@@ -50,6 +50,7 @@ export function EntryScreen() {
   }
   return (
     <div className="page">
+      <PageTitle title={sent.data ? t('portal:notFound') : t('portal:journal')} />
       <Passage margin={<BackToJournal />}>
         <h1>{sent.data ? t('portal:notFound') : t('portal:journal')}</h1>
         {sent.data && <p>{t('portal:notYours')}</p>}

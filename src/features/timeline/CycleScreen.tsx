@@ -1,3 +1,4 @@
+import { Suspense, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -28,14 +29,35 @@ export function CycleScreen() {
   const now = useNow()
   const { data: course, error, refetch } = useQuery(courseOf(useFhir()))
   const cycle = course?.cycles.find((one) => one.id === id)
-  if (course && cycle) return <CyclePage cycle={cycle} course={course} now={now} />
+  const waiting = (
+    <WithoutCycle title={t('timeline')}>
+      <Loading lines={6} />
+    </WithoutCycle>
+  )
+  if (course && cycle) {
+    return (
+      // What was written waits for the device.
+      <Suspense fallback={waiting}>
+        <CyclePage cycle={cycle} course={course} now={now} />
+      </Suspense>
+    )
+  }
+  if (!course && !error) return waiting
+  return (
+    <WithoutCycle title={course ? t('notFound') : t('timeline')}>
+      {course && <p>{t('notFoundText')}</p>}
+      {error && !course && <ProblemNotice problem={problemOf(error)} again={() => void refetch()} />}
+    </WithoutCycle>
+  )
+}
+
+function WithoutCycle({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="page" data-course>
+      <PageTitle title={title} />
       <Passage margin={<BackToTimeline />}>
-        <h1>{course ? t('notFound') : t('timeline')}</h1>
-        {course && <p>{t('notFoundText')}</p>}
-        {!course &&
-          (error ? <ProblemNotice problem={problemOf(error)} again={() => void refetch()} /> : <Loading lines={6} />)}
+        <h1>{title}</h1>
+        {children}
       </Passage>
     </div>
   )
