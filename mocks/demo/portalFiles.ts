@@ -67,7 +67,9 @@ function fileOf(
   const kind = extname(path)
   const isCompressed = compressed.has(kind)
   return {
-    body: isCompressed ? brotliCompressSync(Buffer.from(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : body,
+    body: isCompressed
+      ? brotliCompressSync(Buffer.from(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      : body,
     headers: {
       ...security,
       'Content-Type': types[kind] ?? 'application/octet-stream',
