@@ -65,7 +65,7 @@ export function budgetLines(folder: string): BudgetLine[] {
   const compressed = (ending: string) =>
     sum(first.filter((file) => file.endsWith(ending)).map((file) => brotli(join(folder, file))))
   return [
-    { name: 'JavaScript of the first route, brotli', bytes: compressed('.js'), budget: 151 * kilobyte },
+    { name: 'JavaScript of the first route, brotli', bytes: compressed('.js'), budget: 150 * kilobyte },
     { name: 'style of the first route, brotli', bytes: compressed('.css'), budget: 20 * kilobyte },
     { name: 'index.html, brotli', bytes: brotli(join(folder, 'index.html')), budget: 4 * kilobyte },
     ...help.map((file) => ({ name: `/${file} with its style`, bytes: pageBytes(folder, file), budget: 30 * kilobyte })),
