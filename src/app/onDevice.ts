@@ -9,7 +9,7 @@ import { aloneByLock, outbox, type Outbox, type Sender } from '#drafts/outbox.ts
 import type { FhirClient } from '#fhir/client.ts'
 import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
-import { deviceSealer } from '#vault/deviceSealer.ts'
+import { personSealer } from '#vault/personSealer.ts'
 
 /** What one person's page keeps on this device. Another person on it has all of it apart. */
 export interface OnDevice {
@@ -30,7 +30,7 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
   const { patientId } = fhir
   const name = `portal-drafts:${fhirBase}|${patientId}`
   // Without a device that keeps things, words live as long as the page; the screens say so.
-  const store = await openDraftStore(name, deviceSealer(name)).catch(memoryStore)
+  const store = await openDraftStore(name, personSealer(name)).catch(memoryStore)
   void clearRemoved(store, clock)
   // What sending needs is fetched when there is something to send.
   const sender: Sender = async (draft) => {

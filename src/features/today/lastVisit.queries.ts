@@ -2,7 +2,7 @@ import { openDB, type DBSchema } from 'idb'
 import type { Seen } from './changes.ts'
 import type { Upcoming } from '#care/course.queries.ts'
 import type { Instant } from '#time.ts'
-import { deviceSealer } from '#vault/deviceSealer.ts'
+import { personSealer } from '#vault/personSealer.ts'
 import type { Sealed } from '#vault/sealed.ts'
 
 /** The clinic's last answer to "what comes next", and what of it the person has seen. */
@@ -23,7 +23,7 @@ const shape = 'visit-1'
 /** In: whose device memory. Out: their last visit, sealed as their words are; a device that keeps nothing has none. */
 export function lastVisitOf(person: string) {
   const name = `portal-visit:${person}`
-  const sealer = deviceSealer(name)
+  const sealer = personSealer(name)
   const open = () =>
     openDB<VisitDatabase>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore('visit') }).catch(() => undefined)
 

@@ -1,7 +1,8 @@
 import type { Course } from '#care/course.ts'
-import { dayAfter, lastInfusion, sessionsOf } from '#care/course.ts'
-import { endOf, nextSession, type Session } from '#care/session.ts'
-import { dayIn, daysFromTo, instantAt, isBefore, plusMinutes, type Instant, type Zone } from '#time.ts'
+import { lastInfusion, sessionsOf } from '#care/course.ts'
+import { calmAgain, type QuietRule } from '#care/quietHours.ts'
+import { nextSession, type Session } from '#care/session.ts'
+import { dayIn, daysFromTo, isBefore, type Instant } from '#time.ts'
 
 /** The one next thing, by where the person is in their course. */
 export type Today =
@@ -12,11 +13,8 @@ export type Today =
   | { at: 'between' } // nothing has a date
   | { at: 'finished' } // all is over and nothing is planned
 
-export interface Around {
+export interface Around extends QuietRule {
   now: Instant
-  zone: Zone
-  /** Wall-clock time on the day after an infusion from which the quiet evening is over. */
-  nextDayAt: string
 }
 
 const daysOfReflection = 3
@@ -34,14 +32,6 @@ export function today(sessions: readonly Session[], course: Course | undefined, 
   const isWaiting =
     sessions.some(({ state }) => state === 'waiting') || course?.cycles.some(({ ended, stopped }) => !ended && !stopped)
   return { at: isWaiting || !course ? 'between' : 'finished' }
-}
-
-/** Until when an infusion's quiet hours last: the clinic's time on the next day, or 24 hours after it ended, whichever is later. */
-export function calmAgain(infusion: Session, { zone, nextDayAt }: Pick<Around, 'zone' | 'nextDayAt'>): Instant {
-  const start = infusion.start ?? ''
-  const morning = instantAt(dayAfter(start, zone), nextDayAt, zone)
-  const dayLater = plusMinutes(endOf(infusion) ?? start, 24 * 60)
-  return isBefore(morning, dayLater) ? dayLater : morning
 }
 
 /** What comes after the next thing: the other sessions ahead, two at most. */
