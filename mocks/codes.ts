@@ -2,14 +2,11 @@ const systems = 'https://kap-portal.example/CodeSystem'
 
 /** The code systems of our own, as the clinic's server uses them. */
 export const careSystem = `${systems}/care`
-export const useSystem = `${systems}/use`
-export const itemSystem = `${systems}/item`
 export const answerSystem = `${systems}/answer`
 
 export const questionnaireBase = 'https://kap-portal.example/Questionnaire'
 export const questionnaireVersion = '1.0.0'
 
 export const timezoneExtension = 'http://hl7.org/fhir/StructureDefinition/timezone'
-export const translationExtension = 'http://hl7.org/fhir/StructureDefinition/translation'
 /** A small step belongs to a cycle; R4's Goal has no field for it. */
 export const cycleExtension = 'https://kap-portal.example/StructureDefinition/cycle'

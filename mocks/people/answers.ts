@@ -4,7 +4,7 @@ import type {
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
 } from '@medplum/fhirtypes'
-import { questionnaires } from '../questionnaires/questionnaires.ts'
+import { questionnaires } from '../questionnaires.ts'
 import { answerSystem } from '../codes.ts'
 import type { PersonLanguage } from './person.ts'
 

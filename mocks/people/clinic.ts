@@ -1,6 +1,6 @@
 import type { Location, Organization, Practitioner, PractitionerRole, Resource } from '@medplum/fhirtypes'
 import { timezoneExtension } from '../codes.ts'
-import { questionnaires } from '../questionnaires/questionnaires.ts'
+import { questionnaires } from '../questionnaires.ts'
 import { clinicZone } from './calendar.ts'
 
 export const organizationId = 'org-thrive'

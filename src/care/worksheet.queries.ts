@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { publishedForms } from './publishedForm.queries.ts'
 import { formsAskedFor, isForm, readRequests } from './worksheet.fhir.ts'
 import type { Request } from './worksheet.ts'
 import type { FhirClient } from '#fhir/client.ts'
@@ -7,10 +8,10 @@ import type { FhirClient } from '#fhir/client.ts'
 export function requestsOf(fhir: FhirClient) {
   return queryOptions({
     queryKey: ['requests', fhir.patientId],
-    queryFn: async ({ signal }): Promise<Request[]> => {
+    queryFn: async ({ signal, client }): Promise<Request[]> => {
       const [tasks, forms] = await Promise.all([
         fhir.search('Task', { patient: fhir.patientId }, { signal }),
-        fhir.search('Questionnaire', { status: 'active' }, { signal }),
+        client.query(publishedForms(fhir)),
       ])
       const absent = formsAskedFor(tasks).filter((asked) => !forms.some((form) => isForm(form, asked)))
       // One form that cannot be had is shown as such; it does not take the others with it.

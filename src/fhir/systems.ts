@@ -5,6 +5,7 @@ export const systems = {
   care: `${home}/CodeSystem/care`,
   use: `${home}/CodeSystem/use`,
   item: `${home}/CodeSystem/item`,
+  answer: `${home}/CodeSystem/answer`,
   writingId: `${home}/identifier/writing`,
 } as const
 

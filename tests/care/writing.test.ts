@@ -15,7 +15,7 @@ import {
 import { formsAskedFor, isForm, readRequests } from '#care/worksheet.fhir.ts'
 import { byDue } from '#care/worksheet.ts'
 import { firstWords, intentionFor, isEntry, newestFirst, rideFor, urlOf, type Writing } from '#care/writing.ts'
-import { questionnaires } from '#mocks/questionnaires/questionnaires.ts'
+import { questionnaires } from '#mocks/questionnaires.ts'
 import { readableAnswers } from '#questions/readableAnswer.fhir.ts'
 import { evening, reflection } from '../fhir/asAna.ts'
 import { clinicForm, filledWith } from './entries.ts'

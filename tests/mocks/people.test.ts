@@ -4,7 +4,7 @@ import { indexDefinitions } from '#mocks/fhir/definitionIndex.ts'
 import { refusalOf } from '#mocks/fhirServer.ts'
 import { generatePerson } from '#mocks/people/generatePerson.ts'
 import { people, sharedResources } from '#mocks/people/people.ts'
-import { questionnaires } from '#mocks/questionnaires/questionnaires.ts'
+import { questionnaires } from '#mocks/questionnaires.ts'
 import { clinicUnderTest, evening } from './clinicUnderTest.ts'
 
 const definitions = readDefinitions()

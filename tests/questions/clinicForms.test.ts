@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionnaires } from '#mocks/questionnaires/questionnaires.ts'
+import { questionnaires } from '#mocks/questionnaires.ts'
 import { readForm } from '#questions/form.fhir.ts'
 import { flattened, type Form } from '#questions/form.ts'
 import type { LocalText } from '#questions/localText.ts'

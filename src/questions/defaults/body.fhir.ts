@@ -1,5 +1,5 @@
-import type { Option } from './items.ts'
-import { words } from './words.ts'
+import type { Option } from './items.fhir.ts'
+import { words } from './words.fhir.ts'
 
 /** How a body can feel: the same words in the first notes and in a later reflection. */
 export const bodyOptions: readonly Option[] = [

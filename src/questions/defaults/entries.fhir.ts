@@ -1,7 +1,7 @@
-import { bodyOptions } from './body.ts'
-import { anyOf, longText, moodEnds, oneOf, scale, shortText } from './items.ts'
-import { questionnaire } from './questionnaire.ts'
-import { words } from './words.ts'
+import { bodyOptions } from './body.fhir.ts'
+import { anyOf, longText, moodEnds, oneOf, scale, shortText } from './items.fhir.ts'
+import { questionnaire } from './worksheet.fhir.ts'
+import { words } from './words.fhir.ts'
 
 const mood = words(
   'Mood now, 0 very low to 10 very good.',

@@ -1,6 +1,6 @@
-import { longText, shortText, yesNo } from './items.ts'
-import { questionnaire } from './questionnaire.ts'
-import { words } from './words.ts'
+import { longText, shortText, yesNo } from './items.fhir.ts'
+import { questionnaire } from './worksheet.fhir.ts'
+import { words } from './words.fhir.ts'
 
 const rideIsArranged = [{ question: 'ride', operator: '=' as const, answerBoolean: true }]
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { translationExtension } from '#mocks/codes.ts'
-import { questionnaires } from '#mocks/questionnaires/questionnaires.ts'
+import { translationUrl } from '#questions/localText.fhir.ts'
+import { defaults as questionnaires } from '#questions/defaults/defaults.fhir.ts'
 
 const translated = ['text', 'prefix', 'title', 'description', 'display']
 
@@ -55,7 +55,7 @@ type Translation = { url: string; extension: { url: string; valueCode?: string; 
 function found(english: string, beside: unknown): Found {
   const translations = (beside as { extension?: Translation[] } | undefined)?.extension ?? []
   const contents = translations
-    .filter(({ url }) => url === translationExtension)
+    .filter(({ url }) => url === translationUrl)
     .map(({ extension }) => ({
       language: extension.find(({ url }) => url === 'lang')?.valueCode ?? '',
       content: extension.find(({ url }) => url === 'content')?.valueString ?? '',

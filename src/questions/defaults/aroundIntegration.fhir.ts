@@ -1,6 +1,6 @@
-import { day, longText, shortText } from './items.ts'
-import { questionnaire } from './questionnaire.ts'
-import { words } from './words.ts'
+import { day, longText, shortText } from './items.fhir.ts'
+import { questionnaire } from './worksheet.fhir.ts'
+import { words } from './words.fhir.ts'
 
 export const bring = questionnaire({
   id: 'kap-bring',

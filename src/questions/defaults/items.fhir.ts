@@ -1,9 +1,8 @@
-import type { Coding, Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from '@medplum/fhirtypes'
-import { answerSystem, itemSystem } from '../codes.ts'
-import { translations, words } from './words.ts'
-import type { Words } from './words.ts'
+import type { Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4'
+import { systems } from '#fhir/systems.ts'
+import { translations, words, type Words } from './words.fhir.ts'
 
-export type ItemExtras = {
+export interface ItemExtras {
   help?: Words
   /** What the portal knows the item by, whatever the questionnaire: `mood`, `intention`, `again` (shown beside the next answer), `card`. */
   codes?: readonly string[]
@@ -96,11 +95,11 @@ function item(
     type,
     text: text.en,
     _text: translations(text),
-    ...(codes ? { code: codes.map((code) => ({ system: itemSystem, code })) } : {}),
+    ...(codes ? { code: codes.map((code) => ({ system: systems.item, code })) } : {}),
     ...(enableWhen ? { enableWhen } : {}),
     ...(maxLength ? { maxLength } : {}),
     ...(help ? { item: [note(`${linkId}-help`, 'help', help)] } : {}),
-  } as QuestionnaireItem
+  }
 }
 
 function note(linkId: string, kind: 'help' | 'lower' | 'upper', text: Words): QuestionnaireItem {
@@ -110,12 +109,12 @@ function note(linkId: string, kind: 'help' | 'lower' | 'upper', text: Words): Qu
     text: text.en,
     _text: translations(text),
     extension: [control(kind)],
-  } as QuestionnaireItem
+  }
 }
 
 function answerOption([code, display]: Option) {
-  const valueCoding = { system: answerSystem, code, display: display.en, _display: translations(display) }
-  return { valueCoding: valueCoding as Coding }
+  const valueCoding = { system: systems.answer, code, display: display.en, _display: translations(display) }
+  return { valueCoding }
 }
 
 function control(code: string): Extension {

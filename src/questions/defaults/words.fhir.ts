@@ -1,8 +1,12 @@
-import type { Element } from '@medplum/fhirtypes'
-import { translationExtension } from '../codes.ts'
+import type { Element } from 'fhir/r4'
+import { translationUrl } from '../localText.fhir.ts'
 
-/** One line in the three languages the clinic writes its forms in. */
-export type Words = { en: string; es: string; ar: string }
+/** One line in the three languages of the portal. */
+export interface Words {
+  en: string
+  es: string
+  ar: string
+}
 
 export function words(en: string, es: string, ar: string): Words {
   return { en, es, ar }
@@ -15,7 +19,7 @@ export function translations({ es, ar }: Words): Element {
 
 function translation(language: string, content: string) {
   return {
-    url: translationExtension,
+    url: translationUrl,
     extension: [
       { url: 'lang', valueCode: language },
       { url: 'content', valueString: content },

@@ -1,6 +1,6 @@
-import { longText, oneOf, scale, shortText, yesNo } from './items.ts'
-import { questionnaire } from './questionnaire.ts'
-import { words } from './words.ts'
+import { longText, oneOf, scale, shortText, yesNo } from './items.fhir.ts'
+import { questionnaire } from './worksheet.fhir.ts'
+import { words } from './words.fhir.ts'
 
 export const intention = questionnaire({
   id: 'kap-intention',

@@ -1,6 +1,6 @@
-import { anyOf, longText, oneOf, shortText, yesNo } from './items.ts'
-import { questionnaire } from './questionnaire.ts'
-import { words } from './words.ts'
+import { anyOf, longText, oneOf, shortText, yesNo } from './items.fhir.ts'
+import { questionnaire } from './worksheet.fhir.ts'
+import { words } from './words.fhir.ts'
 
 export const comfort = questionnaire({
   id: 'kap-comfort',
