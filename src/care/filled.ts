@@ -1,3 +1,4 @@
+import { isEntryKind } from './audience.ts'
 import type { Request } from './worksheet.ts'
 import { urlOf, type Filled } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
@@ -12,8 +13,9 @@ export function worksheetDrafts(drafts: readonly Draft[]): Draft<Filled>[] {
   return drafts.filter(isFilled).filter(({ kind }) => kind === 'worksheet')
 }
 
+/** What was written in the journal, for whoever's eyes. */
 export function entryDrafts(drafts: readonly Draft[]): Draft<Filled>[] {
-  return drafts.filter(isFilled).filter(({ kind }) => kind === 'entry')
+  return drafts.filter(isFilled).filter(isEntryKind)
 }
 
 export function isFilled(draft: Draft): draft is Draft<Filled> {

@@ -30,6 +30,7 @@ export function readWriting(resource: unknown): Writing | undefined {
     formUrl: urlOf(questionnaire),
     written: authored,
     amended: status === 'amended',
+    audience: 'team',
     lines: readableAnswers(item),
     items: item,
     ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),

@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts'
 import type { Answers } from '#questions/answer.ts'
 import type { Form } from '#questions/form.ts'
 import { wordsIn, type ReadableAnswer } from '#questions/readableAnswer.ts'
@@ -12,6 +13,7 @@ export interface Writing {
   cycleId?: string
   written: Instant
   amended: boolean
+  audience: Audience
   lines: readonly ReadableAnswer[]
   /** The answers as the clinic has them, to be read against a form. */
   items?: readonly unknown[]

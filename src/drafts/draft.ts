@@ -44,9 +44,9 @@ export function startDraft<Body>(start: NewDraft<Body>, now: Instant): Draft<Bod
   return { ...start, startedAt: now, changedAt: now, revision: 0, state: { at: 'writing' } }
 }
 
-/** New words. Whatever it waited for, it is being written again. */
-export function changed<Body>(draft: Draft<Body>, body: Body, now: Instant): Draft<Body> {
-  return { ...draft, body, changedAt: now, revision: draft.revision + 1, state: { at: 'writing' } }
+/** New words, or the same as another kind. Whatever it waited for, it is being written again. */
+export function changed<Body>(draft: Draft<Body>, body: Body, now: Instant, kind = draft.kind): Draft<Body> {
+  return { ...draft, kind, body, changedAt: now, revision: draft.revision + 1, state: { at: 'writing' } }
 }
 
 /** The person says that it is finished. */

@@ -18,8 +18,8 @@ export interface Editing<Body> {
 export interface DraftEditor<Body> {
   current(): Editing<Body>
   subscribe(listener: () => void): () => void
-  /** New words: on screen at once, and their way to the device begins at once. */
-  change(body: Body): void
+  /** New words, or the same as another kind: on screen at once, and their way to the device begins at once. */
+  change(body: Body, kind?: string): void
   /** Marks the newest words as finished, once the device has them. Out: false when it could not keep them. */
   finish(): Promise<boolean>
   /** Goes on from what another page kept last. */
@@ -107,9 +107,9 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    change(body) {
+    change(body, kind) {
       const keeping: Keeping = editing.keeping.at === 'nothingYet' ? { at: 'keeping' } : editing.keeping
-      show({ draft: changed(editing.draft, body, clock.now()), keeping })
+      show({ draft: changed(editing.draft, body, clock.now(), kind), keeping })
       void keep()
     },
     async finish() {

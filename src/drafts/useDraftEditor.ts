@@ -33,9 +33,9 @@ export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: 
   const editing = useSyncExternalStore(editor.subscribe, editor.current)
   const hold = useHold(editing.draft.id)
 
-  function change(body: Body): void {
+  function change(body: Body, kind?: string): void {
     askToLast()
-    editor.change(body)
+    editor.change(body, kind)
   }
 
   async function takeOver(): Promise<void> {

@@ -7,6 +7,8 @@ export const systems = {
   item: `${home}/CodeSystem/item`,
   answer: `${home}/CodeSystem/answer`,
   writingId: `${home}/identifier/writing`,
+  /** Which state of which draft a sealed entry came from, told to nobody: a digest. */
+  sealedAs: `${home}/identifier/sealed-as`,
 } as const
 
 export const extensions = {

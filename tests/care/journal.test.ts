@@ -18,7 +18,15 @@ function sent(id: string, day: string, cycleId?: string, formUrl = free): Writin
       values: [{ kind: 'text' as const, text: { default: `sent ${id}` } }],
     },
   ]
-  return { id, formUrl, written: `2026-${day}T12:00:00.000Z`, amended: false, lines, ...(cycleId ? { cycleId } : {}) }
+  return {
+    id,
+    formUrl,
+    written: `2026-${day}T12:00:00.000Z`,
+    amended: false,
+    audience: 'team',
+    lines,
+    ...(cycleId ? { cycleId } : {}),
+  }
 }
 
 function here(id: string, day: string, changes: Partial<Draft<Filled>> = {}): Draft<Filled> {

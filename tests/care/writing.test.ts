@@ -42,6 +42,7 @@ describe('what is sent', () => {
       cycleId: 'c3',
       written: evening,
       amended: false,
+      audience: 'team',
       lines: [
         {
           linkId: 'words',
@@ -246,6 +247,7 @@ describe('the person’s own words in other places', () => {
     formUrl: `https://kap-portal.example/Questionnaire/${form}`,
     written,
     amended: false,
+    audience: 'team',
     lines: Object.entries(words).map(([linkId, text]) => ({
       linkId,
       question: { default: '' },

@@ -36,6 +36,7 @@ const writing = (id: string, written: string, cycleId?: string): Writing => ({
   formUrl: formUrls.free,
   written,
   amended: false,
+  audience: 'team',
   lines: [],
   ...(cycleId ? { cycleId } : {}),
 })

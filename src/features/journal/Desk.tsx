@@ -7,6 +7,7 @@ import { DeskMasthead } from './DeskMasthead.tsx'
 import { entryForm, entryKindOf, mainLinkId } from './entryForms.ts'
 import { MorePrompts } from './MorePrompts.tsx'
 import { useCycleForEntry } from './useCycleForEntry.ts'
+import { audienceOf } from '#care/audience.ts'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -120,7 +121,7 @@ export function Desk({ kept, start }: DeskProps) {
           />
           <NotAWay clinic={clinic} language={language} />
         </div>
-        <DeskFoot keeping={keeping} body={draft.body} />
+        <DeskFoot keeping={keeping} body={draft.body} audience={audienceOf(draft)} />
       </form>
     </main>
   )

@@ -28,7 +28,7 @@ export function EntryLine({ line }: { line: JournalLine }) {
         <Link to={to}>{line.words || t('noWords')}</Link>
       </h3>
       <p className="row-facts">
-        <Audience />
+        <Audience who={line.audience} />
         <SaveStatus at={line.at} />
       </p>
     </li>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { ReactNode } from 'react'
 import { Audience } from './Audience.tsx'
 import { entryKindOf } from './entryForms.ts'
+import { audienceOf, type Audience as Who } from '#care/audience.ts'
 import { AttentionNotice } from '#care/AttentionNotice.tsx'
 import { DraftLines } from '#care/DraftLines.tsx'
 import { entryDrafts, formUrlOf } from '#care/filled.ts'
@@ -35,7 +36,13 @@ export function EntryScreen() {
   const intention = intentionFor(draft?.body.cycleId ?? writing?.cycleId, sent.data?.writings ?? [])
   if (draft) {
     return (
-      <EntryPage formUrl={formUrlOf(draft)} written={draft.changedAt} at={savedAt(draft.state)} intention={intention}>
+      <EntryPage
+        formUrl={formUrlOf(draft)}
+        written={draft.changedAt}
+        at={savedAt(draft.state)}
+        audience={audienceOf(draft)}
+        intention={intention}
+      >
         <DraftActions draft={draft} />
         <DraftLines body={draft.body} />
       </EntryPage>
@@ -43,7 +50,13 @@ export function EntryScreen() {
   }
   if (writing) {
     return (
-      <EntryPage formUrl={writing.formUrl} written={writing.written} at="clinic" intention={intention}>
+      <EntryPage
+        formUrl={writing.formUrl}
+        written={writing.written}
+        at="clinic"
+        audience={writing.audience}
+        intention={intention}
+      >
         <WrittenLines writing={writing} />
       </EntryPage>
     )
@@ -65,11 +78,12 @@ interface EntryPageProps {
   formUrl: string
   written: Instant
   at: SavedAt
+  audience: Who
   intention: string | undefined
   children: ReactNode
 }
 
-function EntryPage({ formUrl, written, at, intention, children }: EntryPageProps) {
+function EntryPage({ formUrl, written, at, audience, intention, children }: EntryPageProps) {
   const { t } = useTranslation('journal')
   const { zone } = useClinic()
   const words = useDateWords(zone)
@@ -80,7 +94,7 @@ function EntryPage({ formUrl, written, at, intention, children }: EntryPageProps
         <h1>{t(`kind_${entryKindOf(formUrl)}`)}</h1>
         <p className="row-facts">
           <time dateTime={written}>{words.dayAndTime(written)}</time>
-          <Audience />
+          <Audience who={audience} />
           <SaveStatus at={at} live />
         </p>
         {children}

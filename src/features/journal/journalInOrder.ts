@@ -1,3 +1,4 @@
+import { audienceOf, type Audience } from '#care/audience.ts'
 import { draftWords, entryDrafts, formUrlOf } from '#care/filled.ts'
 import { cycleAround, type Course } from '#care/course.ts'
 import { firstWords, isEntry, type Writing } from '#care/writing.ts'
@@ -12,6 +13,7 @@ export interface JournalLine {
   words: string
   formUrl: string
   written: Instant
+  audience: Audience
   cycleId: string | undefined
   at: SavedAt
 }
@@ -37,6 +39,7 @@ export function journalInOrder(
       words: draftWords(draft),
       formUrl: formUrlOf(draft),
       written: draft.changedAt,
+      audience: audienceOf(draft),
       cycleId: draft.body.cycleId ?? cycleFor(draft.startedAt),
       at: savedAt(draft.state),
     })),
@@ -47,6 +50,7 @@ export function journalInOrder(
         words: firstWords(writing),
         formUrl: writing.formUrl,
         written: writing.written,
+        audience: writing.audience,
         cycleId: writing.cycleId ?? cycleFor(writing.written),
         at: 'clinic' as const,
       })),

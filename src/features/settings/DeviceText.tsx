@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isEntryKind } from '#care/audience.ts'
 import { draftWords } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import type { Filled } from '#care/writing.ts'
@@ -20,7 +21,7 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
   const { store } = useDrafts()
   const { id, revision, state, kind, changedAt, body } = draft
   const isRemoved = state.at === 'removed'
-  const isOpenable = !isRemoved && (kind === 'entry' || body.taskId !== undefined)
+  const isOpenable = !isRemoved && (isEntryKind(draft) || body.taskId !== undefined)
   return (
     <article className="entry">
       <p className="entry-when">

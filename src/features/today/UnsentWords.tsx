@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isEntryKind } from '#care/audience.ts'
 import { draftWords, entryDrafts, isFilled } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
@@ -24,7 +25,7 @@ export function UnsentWords() {
           <Row
             key={draft.id}
             to={
-              draft.kind === 'entry'
+              isEntryKind(draft)
                 ? `${paths.writeEntry()}?draft=${draft.id}`
                 : paths.worksheet(draft.body.taskId ?? draft.id)
             }
