@@ -152,7 +152,7 @@ describe('what breaks a rule is found', () => {
     {
       file: 'src/drafts/outbox.ts',
       text: `import { openDB } from 'idb'`,
-      says: 'opens a database: only src/drafts/draftStore.ts, src/vault/deviceKey.ts, src/identity/rememberedPerson.ts, src/features/today/lastVisit.queries.ts do',
+      says: 'opens a database: only src/drafts/connection.ts, src/vault/deviceKey.ts, src/identity/rememberedPerson.ts, src/features/today/lastVisit.queries.ts do',
     },
     // Globals outside their home
     {
@@ -188,7 +188,7 @@ describe('what breaks a rule is found', () => {
     {
       file: 'src/identity/token.ts',
       text: `self.indexedDB.open('x')`,
-      says: 'uses indexedDB: only the openers use it: src/drafts/draftStore.ts, src/vault/deviceKey.ts, src/identity/rememberedPerson.ts, src/features/today/lastVisit.queries.ts',
+      says: 'uses indexedDB: only the openers use it: src/drafts/connection.ts, src/vault/deviceKey.ts, src/identity/rememberedPerson.ts, src/features/today/lastVisit.queries.ts',
     },
     {
       file: 'src/features/today/today.ts',
@@ -270,7 +270,7 @@ describe('what keeps the rules is left alone', () => {
     { file: 'src/care/entry.fhir.ts', text: `import type { Composition } from 'fhir/r4'` },
     { file: 'src/care/entry.queries.ts', text: `import { queryOptions } from '@tanstack/react-query'` },
     { file: 'src/fhir/client.ts', text: `const ask = globalThis.fetch; import { problemOf } from '#problem.ts'` },
-    { file: 'src/drafts/draftStore.ts', text: `import { openDB } from 'idb'; import type { Draft } from './draft.ts'` },
+    { file: 'src/drafts/connection.ts', text: `import { openDB } from 'idb'; import type { Draft } from './draft.ts'` },
     { file: 'src/drafts/outbox.ts', text: `import type { DBSchema } from 'idb'` },
     { file: 'src/vault/deviceKey.ts', text: `import { openDB } from 'idb'; await crypto.subtle.generateKey()` },
     { file: 'src/time.ts', text: `export const deviceClock = { now: () => new Date().toISOString() }` },

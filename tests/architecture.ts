@@ -37,7 +37,7 @@ const typesOnly: readonly { from: RegExp; to: string }[] = [
 ]
 
 const databaseOpeners = [
-  'src/drafts/draftStore.ts',
+  'src/drafts/connection.ts',
   'src/vault/deviceKey.ts',
   'src/identity/rememberedPerson.ts',
   'src/features/today/lastVisit.queries.ts',

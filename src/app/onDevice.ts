@@ -4,9 +4,10 @@ import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
 import { isPastBringingBack } from '#drafts/draft.ts'
 import { openDraftStore, type DraftStore } from '#drafts/draftStore.ts'
-import { memoryStore } from '#drafts/memoryStore.ts'
 import { aloneByLock, outbox, type Outbox, type Sender } from '#drafts/outbox.ts'
+import { storeHere } from '#drafts/storeHere.ts'
 import type { FhirClient } from '#fhir/client.ts'
+import { newId } from '#ids.ts'
 import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
 import { personSealer } from '#vault/personSealer.ts'
@@ -29,8 +30,7 @@ export interface DeviceOptions {
 export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceOptions): Promise<OnDevice> {
   const { patientId } = fhir
   const name = `portal-drafts:${fhirBase}|${patientId}`
-  // Without a device that keeps things, words live as long as the page; the screens say so.
-  const store = await openDraftStore(name, personSealer(name)).catch(memoryStore)
+  const store = await storeHere({ open: () => openDraftStore(name, personSealer(name)), newId })
   void clearRemoved(store, clock)
   // What sending needs is fetched when there is something to send.
   const sender: Sender = async (draft) => {

@@ -58,7 +58,7 @@ export function useDrafts(): Drafts {
   return use(drafts)
 }
 
-const none: DraftsHere = { drafts: [], unreadable: 0 }
+const none: DraftsHere = { drafts: [], unreadable: 0, locked: 0 }
 
 export interface DraftsShown extends DraftsHere {
   /** Removed by the person, and still here to be brought back. */
@@ -77,11 +77,11 @@ export function useDraftsHere(): DraftsShown {
     refetchOnMount: 'always',
     staleTime: Infinity,
   })
-  const { drafts, unreadable } = data ?? none
+  const { drafts, ...shut } = data ?? none
   return {
     drafts: drafts.filter(({ state }) => state.at !== 'removed'),
     removed: drafts.filter(({ state }) => state.at === 'removed'),
-    unreadable,
+    ...shut,
     ready: isFetchedAfterMount,
   }
 }

@@ -50,6 +50,7 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
   let keptState = options.isKept ? options.draft.state : undefined
   let editing: Editing<Body> = { draft: options.draft, keeping: { at: options.isKept ? 'device' : 'nothingYet' } }
   let writing: Promise<boolean> | undefined
+  let isLater = false
 
   function show(next: Partial<Editing<Body>>): void {
     editing = { ...editing, ...next }
@@ -78,14 +79,26 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
         // `elsewhere` without new words: these were kept, and another page took them further or sent them. A copy would say them twice.
       } catch {
         show({ keeping: { at: 'nowhere' } })
-        later(() => void keep())
+        keepLater()
         return false
       }
       keptRevision = draft.revision
       keptState = draft.state
     }
     show({ keeping: whereKept() })
+    // Kept only as long as this page lives: looked at again, for the device may take them by then.
+    if (editing.keeping.at === 'nowhere') keepLater()
     return true
+  }
+
+  // However many keys found the device full: one try at a time is waited for.
+  function keepLater(): void {
+    if (isLater) return
+    isLater = true
+    later(() => {
+      isLater = false
+      void keep()
+    })
   }
 
   function whereKept(): Keeping {

@@ -1,16 +1,17 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { IDBPDatabase } from 'idb'
+import { connectTo, type DraftsDatabase } from './connection.ts'
 import type { Draft, DraftState } from './draft.ts'
-import { readKept, type Kept } from './kept.ts'
-import type { Sealer } from './sealer.ts'
+import { inTodaysFormat, readKept, todaysFormat, type Kept } from './kept.ts'
+import { isLocked, type Sealer } from './sealer.ts'
+import type { SetAside } from './setAside.ts'
 
-interface DraftsDatabase extends DBSchema {
-  drafts: { key: string; value: Kept }
-}
-
-/** What stands in the database: drafts that open, and how many records are set aside because they do not. */
+/** What stands in the database: drafts that open, in the order they were begun, and how many records do not. */
 export interface DraftsHere {
   drafts: Draft[]
+  /** Set aside untouched: broken, or of a newer portal. */
   unreadable: number
+  /** Whole, and will open once they are unlocked. */
+  locked: number
 }
 
 export interface DraftStore {
@@ -18,6 +19,8 @@ export interface DraftStore {
   readonly isDurable: boolean
   list(): Promise<DraftsHere>
   find(id: string): Promise<Draft | undefined>
+  /** The records that do not open, to be taken along as they are. */
+  setAside(): Promise<SetAside[]>
   /**
    * Keeps new words. `expected` is the revision this page last kept or read (none for a new draft).
    * Out: `elsewhere` when another page kept words in between: nothing was written then.
@@ -36,12 +39,10 @@ export interface DraftStore {
 
 /**
  * In: the person's own database name and the sealer for this device.
- * Out: the drafts kept there. The only opener of this database. Throws what IndexedDB throws: denied, full, newer version.
+ * Out: the drafts kept there. Throws what IndexedDB throws: denied, full, held elsewhere.
  */
 export async function openDraftStore(name: string, sealer: Sealer): Promise<DraftStore> {
-  const database = await openDB<DraftsDatabase>(name, 1, {
-    upgrade: (fresh) => void fresh.createObjectStore('drafts', { keyPath: 'id' }),
-  })
+  const connection = await connectTo(name)
   const listeners = new Set<() => void>()
   const others = new BroadcastChannel(name)
   others.onmessage = () => tell()
@@ -55,15 +56,6 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     others.postMessage('changed')
   }
 
-  async function opened(kept: Kept): Promise<Draft | undefined> {
-    try {
-      return readKept(kept, await sealer.open(kept.sealed, labelOf(kept)))
-    } catch {
-      // Set aside untouched; the list counts it and says so.
-      return undefined
-    }
-  }
-
   async function put(
     draft: Draft,
     expected: number | undefined,
@@ -71,23 +63,22 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
   ): Promise<'kept' | 'elsewhere'> {
     const { id, revision, state, basedOn: _known, ...inside } = draft
     const sealed = await sealer.seal(JSON.stringify(inside), labelOf(draft))
-    const result = await inOneGo(database, async (drafts) => {
-      const before = await drafts.get(id)
-      if (before?.revision !== expected) return 'elsewhere' as const
-      const basedOn = baseAfter(before)
-      const putting = drafts.put({
-        format: 1,
-        id,
-        revision,
-        state,
-        sealed,
-        ...(basedOn === undefined ? {} : { basedOn }),
-      })
-      // Said with the words and not after them: a page that is being left may not get to say it.
-      drafts.transaction.commit()
-      await putting
-      return 'kept' as const
-    })
+    const result = await connection.use((database) =>
+      inOneGo(database, async (drafts) => {
+        const lying = await drafts.get(id)
+        const before = inTodaysFormat(lying)
+        // What does not open here is not this page's to write over.
+        if (before?.revision !== expected || (lying && !before)) return 'elsewhere' as const
+        const basedOn = baseAfter(before)
+        const begun = before?.begun ?? (await lastBegun(drafts)) + 1
+        const record: Kept = { format: todaysFormat, id, revision, state, begun, sealed }
+        const putting = drafts.put(basedOn === undefined ? record : { ...record, basedOn })
+        // Said with the words and not after them: a page that is being left may not get to say it.
+        drafts.transaction.commit()
+        await putting
+        return 'kept' as const
+      }),
+    )
     tellEverybody()
     return result
   }
@@ -95,43 +86,55 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
   return {
     isDurable: true,
     async list() {
-      const records = await database.getAll('drafts')
-      const drafts = await Promise.all(records.map(opened))
-      const readable = drafts.filter((draft) => draft !== undefined)
-      return { drafts: readable, unreadable: records.length - readable.length }
+      const found = await openAll(
+        connection.use((database) => database.getAll('drafts')),
+        sealer,
+      )
+      const drafts = found.toSorted(byBegun).flatMap(({ draft }) => draft ?? [])
+      const locked = found.filter(({ aside }) => aside?.because === 'locked').length
+      return { drafts, unreadable: found.length - drafts.length - locked, locked }
     },
     async find(id) {
-      const record = await database.get('drafts', id)
-      return record && opened(record)
+      const lying = await connection.use((database) => database.get('drafts', id))
+      return lying && (await openOne(lying, sealer)).draft
+    },
+    async setAside() {
+      const found = await openAll(
+        connection.use((database) => database.getAll('drafts')),
+        sealer,
+      )
+      return found.flatMap(({ aside }) => aside ?? [])
     },
     // The clinic may have acknowledged an older revision meanwhile: its version is the newer base.
     keep: (draft, expected) => put(draft, expected, (before) => before?.basedOn ?? draft.basedOn),
     rebase: (draft, expected) => put(draft, expected, () => draft.basedOn),
     async move(id, revision, state) {
-      const moved = await inOneGo(database, async (drafts) => {
-        const before = await drafts.get(id)
-        if (before?.revision !== revision) return false
-        await drafts.put({ ...before, state })
-        return true
-      })
+      const moved = await connection.use((database) =>
+        inOneGo(database, async (drafts) => {
+          const before = inTodaysFormat(await drafts.get(id))
+          if (before?.revision !== revision) return false
+          await drafts.put({ ...before, state })
+          return true
+        }),
+      )
       tellEverybody()
       return moved
     },
     async acknowledge(id, revision, version) {
-      const result = await inOneGo(database, async (drafts) => {
-        const before = await drafts.get(id)
-        if (!before || before.revision === revision) {
-          await drafts.delete(id)
-          return 'gone' as const
-        }
-        await drafts.put(version === undefined ? before : { ...before, basedOn: version })
-        return 'newerWords' as const
-      })
+      const result = await connection.use((database) =>
+        inOneGo(database, async (drafts) => {
+          const before = inTodaysFormat(await drafts.get(id))
+          if (before?.revision === revision) await drafts.delete(id)
+          if (!before || before.revision === revision) return 'gone' as const
+          await drafts.put(version === undefined ? before : { ...before, basedOn: version })
+          return 'newerWords' as const
+        }),
+      )
       tellEverybody()
       return result
     },
     async remove(id) {
-      await inOneGo(database, (drafts) => drafts.delete(id))
+      await connection.use((database) => inOneGo(database, (drafts) => drafts.delete(id)))
       tellEverybody()
     },
     onChange(listener) {
@@ -140,9 +143,44 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     },
     close() {
       others.close()
-      database.close()
+      connection.close()
     },
   }
+}
+
+interface Found {
+  begun: number
+  draft?: Draft
+  aside?: SetAside
+}
+
+async function openAll(records: Promise<unknown[]>, sealer: Sealer): Promise<Found[]> {
+  return Promise.all((await records).map((lying) => openOne(lying, sealer)))
+}
+
+// Out: the draft, or what there is of a record that stays as it is.
+async function openOne(lying: unknown, sealer: Sealer): Promise<Found> {
+  const kept = inTodaysFormat(lying)
+  const { begun } = kept ?? { begun: 0 }
+  let inside: string | undefined
+  try {
+    const { sealed, id, revision } = lying as Kept
+    inside = await sealer.open(sealed, labelOf({ id, revision }))
+    if (kept) return { begun, draft: readKept(kept, inside) }
+  } catch (thrown) {
+    if (kept && inside === undefined && isLocked(thrown)) return { begun, aside: { because: 'locked', record: lying } }
+  }
+  const because = kept ? 'broken' : 'unknownFormat'
+  return { begun, aside: { because, record: lying, ...(inside === undefined ? {} : { inside }) } }
+}
+
+// What was counted goes by the count; what is older than the counting, by the clock it had.
+function byBegun(one: Found, other: Found): number {
+  return one.begun - other.begun || byStart(one.draft?.startedAt, other.draft?.startedAt)
+}
+
+function byStart(one = '', other = ''): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 type DraftsObjects = ReturnType<typeof draftsIn>
@@ -160,6 +198,12 @@ async function inOneGo<Result>(
   const drafts = draftsIn(database)
   const [result] = await Promise.all([step(drafts), drafts.transaction.done])
   return result
+}
+
+// A newer portal's database may count otherwise.
+async function lastBegun(drafts: DraftsObjects): Promise<number> {
+  if (!drafts.indexNames.contains('begun')) return 0
+  return (await drafts.index('begun').openKeyCursor(null, 'prev'))?.key ?? 0
 }
 
 function labelOf({ id, revision }: { id: string; revision: number }): string {

@@ -29,7 +29,8 @@ export function memoryStore(): DraftStore {
 
   return {
     isDurable: false,
-    list: async () => ({ drafts: [...drafts.values()], unreadable: 0 }),
+    list: async () => ({ drafts: [...drafts.values()], unreadable: 0, locked: 0 }),
+    setAside: async () => [],
     find: async (id) => drafts.get(id),
     keep: (draft, expected) => put(draft, expected, (before) => before?.basedOn ?? draft.basedOn),
     rebase: (draft, expected) => put(draft, expected, () => draft.basedOn),

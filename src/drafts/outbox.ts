@@ -9,7 +9,7 @@ export type Sender = (draft: Draft) => Promise<{ version: string | undefined }>
 export type Alone = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
 
 export interface Outbox {
-  /** Sends what is waiting, oldest first. One that is stuck never holds up the others. */
+  /** Sends what is waiting, in the order it was begun. One that is stuck never holds up the others. */
   send(): Promise<void>
   /** The clinic's answer to the last try, when it failed. */
   lastProblem(): Problem | undefined
@@ -53,7 +53,7 @@ export function outbox({ store, senders, alone, name, chance, after }: OutboxOpt
     const { drafts } = await store.list()
     const pauses: number[] = []
     rest = 0
-    for (const draft of drafts.filter(isWaiting).toSorted(byStart)) {
+    for (const draft of drafts.filter(isWaiting)) {
       if (stopped) return undefined
       const pause = await sendOne(draft).catch(deviceFailed)
       if (pause !== undefined) pauses.push(pause)
@@ -111,10 +111,6 @@ const triesOfDevice = 5
 // `sending` found here was left by a page that closed: whoever holds the lock is the only sender.
 function isWaiting({ state }: Draft): boolean {
   return state.at === 'waiting' || state.at === 'sending'
-}
-
-function byStart(one: Draft, other: Draft): number {
-  return one.startedAt < other.startedAt ? -1 : one.startedAt > other.startedAt ? 1 : 0
 }
 
 /** One at a time among all pages of this browser by Web Locks; where there are none, among the work of this page. */

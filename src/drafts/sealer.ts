@@ -7,6 +7,14 @@ export interface Sealed {
 /** Seals texts for this device and opens them again. `label` is bound to the text: moved to another place, it does not open. */
 export interface Sealer {
   seal(text: string, label: string): Promise<Sealed>
-  /** Throws when the text was changed, moved, or sealed with another key. */
+  /**
+   * Throws when the text was changed, moved, or sealed with another key; an error of kind `locked` while the key is only
+   * locked away.
+   */
   open(sealed: Sealed, label: string): Promise<string>
+}
+
+/** Whether it did not open because it is locked: the text is whole, and will open once it is unlocked. */
+export function isLocked(thrown: unknown): boolean {
+  return thrown instanceof Error && 'kind' in thrown && thrown.kind === 'locked'
 }

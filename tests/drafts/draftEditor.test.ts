@@ -169,11 +169,41 @@ describe('a full disk', () => {
     expect(device.bodies()).toEqual(['light', 'light on'])
   })
 
+  test('however many keys find it full, one try is waited for', async () => {
+    const device = slowDevice()
+    const editor = editorOn(device)
+    for (const [place, words] of ['l', 'li', 'lig'].entries()) {
+      editor.change(words)
+      await device.answer(place, full())
+    }
+    expect(editor.waiting).toHaveLength(1)
+  })
+
   test('a device that keeps nothing past this page never claims to', async () => {
     const editor = editorOn(memoryStore())
     editor.change('light')
     await editor.settled()
     expect(editor.keeping()).toBe('nowhere')
+  })
+
+  test('a device that keeps them after all is believed without another key', async () => {
+    const memory = memoryStore()
+    let isDurable = false
+    const editor = editorOn({
+      keep: memory.keep,
+      get isDurable() {
+        return isDurable
+      },
+    })
+    editor.change('light')
+    await editor.settled()
+    editor.tryAgain()
+    await editor.settled()
+    expect(editor.keeping()).toBe('nowhere')
+    isDurable = true
+    editor.tryAgain()
+    await editor.settled()
+    expect(editor.keeping()).toBe('device')
   })
 })
 

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { DraftStore } from '#drafts/draftStore.ts'
 import { draftEditor } from '#drafts/draftEditor.ts'
 import { openDraftStore } from '#drafts/draftStore.ts'
+import type { Kept } from '#drafts/kept.ts'
+import type { Sealer } from '#drafts/sealer.ts'
+import { asFile } from '#drafts/setAside.ts'
 import { deviceSealer } from '#vault/deviceSealer.ts'
 import { freshName, plant, recordsOf, storeOnDevice } from './databases.ts'
 import { countedIds, walkingClock, wordsIn, writtenDraft } from './writing.ts'
@@ -21,7 +24,7 @@ test('words outlive the page', async () => {
   await before.keep(draft, undefined)
   before.close()
   const after = await storeOnDevice(name)
-  expect(await after.list()).toEqual({ drafts: [draft], unreadable: 0 })
+  expect(await after.list()).toEqual({ drafts: [draft], unreadable: 0, locked: 0 })
   after.close()
 })
 
@@ -54,7 +57,7 @@ describe('sealed', () => {
     for (const secret of [planted, 'lighthouse', 'After the infusion', 'worksheet', 'this-page', '2026-12-03']) {
       expect(onDisk.filter((text) => text.includes(secret))).toEqual([])
     }
-    expect(Object.keys(record ?? {}).toSorted()).toEqual(['format', 'id', 'revision', 'sealed', 'state'])
+    expect(Object.keys(record ?? {}).toSorted()).toEqual(['begun', 'format', 'id', 'revision', 'sealed', 'state'])
   })
 
   test('the same words sealed twice look different each time', async () => {
@@ -74,7 +77,7 @@ describe('sealed', () => {
     await ana.keep(writtenDraft(planted), undefined)
     ana.close()
     const ben = await openDraftStore(name, deviceSealer('ben'))
-    expect(await ben.list()).toEqual({ drafts: [], unreadable: 1 })
+    expect(await ben.list()).toEqual({ drafts: [], unreadable: 1, locked: 0 })
     ben.close()
   })
 })
@@ -100,7 +103,9 @@ describe('a record that cannot be read', () => {
     ['an older text put under a newer revision', (good) => ({ ...good, revision: 7 })],
     ['no sealed part', (good) => ({ ...good, sealed: undefined })],
     ['a sealed part that is no bytes', (good) => ({ ...good, sealed: { nonce: 'a', bytes: 'b' } })],
-    ['a format of a newer portal', (good) => ({ ...good, format: 2 })],
+    ['a format of a newer portal', (good) => ({ ...good, format: 3 })],
+    ['a format that never was', (good) => ({ ...good, format: '1' })],
+    ['no format', ({ format: _none, ...rest }) => rest],
     ['no state', (good) => ({ ...good, state: undefined })],
     ['a state nobody knows', (good) => ({ ...good, state: { at: 'archived' } })],
     ['nothing but an id', () => ({ id: 'b' })],
@@ -113,11 +118,70 @@ describe('a record that cannot be read', () => {
     store.close()
   })
 
+  test.each<[string, Parameters<typeof withBroken>[0]]>([
+    ['broken', ({ sealed, ...rest }) => ({ ...rest, sealed: { ...sealed, bytes: flipped(sealed.bytes) } })],
+    ['of a newer portal', (good) => ({ ...good, format: 3 })],
+    ['nothing but an id', () => ({ id: 'b' })],
+  ])('%s: nothing is ever written over it, whatever is done under its id', async (_, broken) => {
+    const { name, store, bad } = await withBroken(broken)
+    for (const expected of [undefined, 0])
+      expect(await store.keep(writtenDraft('other words', { id: 'b', revision: 4 }), expected)).toBe('elsewhere')
+    const isStrange = !('format' in bad) || bad.format !== 2
+    if (isStrange) {
+      expect(await store.move('b', 1, { at: 'waiting', tries: 0 })).toBe(false)
+      await store.acknowledge('b', 1, 'W/"2"')
+    }
+    expect((await recordsOf(name)).find(({ id }) => id === 'b')).toEqual(bad)
+    store.close()
+  })
+
+  test('can be taken along as it is: its bytes where they do not open, its words where they do; never as nothing', async () => {
+    const broken = await withBroken(({ sealed, ...rest }) => ({
+      ...rest,
+      sealed: { ...sealed, bytes: flipped(sealed.bytes) },
+    }))
+    const [aside] = await broken.store.setAside()
+    expect(aside).toEqual({ because: 'broken', record: broken.bad })
+    const file = JSON.parse(asFile([aside!])) as { setAside: [{ record: Kept & { sealed: { bytes: string } } }] }
+    const taken = Uint8Array.from(atob(file.setAside[0].record.sealed.bytes), (letter) => letter.charCodeAt(0))
+    expect(taken).toEqual((broken.bad as Kept).sealed.bytes)
+    broken.store.close()
+
+    const newer = await withBroken((good) => ({ ...good, format: 3 }))
+    const [known] = await newer.store.setAside()
+    expect(known?.because).toBe('unknownFormat')
+    expect(asFile([known!])).toContain(planted)
+    newer.store.close()
+  })
+
+  test('only locked, it is counted apart, and its words are neither told nor written over', async () => {
+    const name = freshName()
+    const before = await storeOnDevice(name)
+    await before.keep(writtenDraft(planted), undefined)
+    before.close()
+    const locked: Sealer = {
+      ...deviceSealer(name),
+      open: () => Promise.reject(Object.assign(new Error('locked'), { kind: 'locked' })),
+    }
+    const store = await openDraftStore(name, locked)
+    const [record] = await recordsOf(name)
+    expect(await store.list()).toEqual({ drafts: [], unreadable: 0, locked: 1 })
+    expect(await store.find('entry-1')).toBeUndefined()
+    expect(await store.setAside()).toEqual([{ because: 'locked', record }])
+    expect(await store.keep(writtenDraft('over it'), undefined)).toBe('elsewhere')
+    // New words are kept all the same.
+    expect(await store.keep(writtenDraft('new', { id: 'entry-2' }), undefined)).toBe('kept')
+    store.close()
+    const unlocked = await storeOnDevice(name)
+    expect(await wordsIn(unlocked)).toEqual(['new', planted])
+    unlocked.close()
+  })
+
   test('a text moved to another draft’s place does not open there', async () => {
     const { name, store } = await withBroken((good) => good)
     const [a, b] = await recordsOf(name)
     await plant(name, { ...a, sealed: b?.sealed })
-    expect(await store.list()).toMatchObject({ drafts: [{ id: 'b' }], unreadable: 1 })
+    expect(await store.list()).toMatchObject({ drafts: [{ id: 'b' }], unreadable: 1, locked: 0 })
     store.close()
   })
 
@@ -132,7 +196,7 @@ describe('a record that cannot be read', () => {
       const sealed = await deviceSealer(name).seal(inside, `${id}:1`)
       await plant(name, { format: 1, id, revision: 1, state: { at: 'writing' }, sealed })
     }
-    expect(await store.list()).toEqual({ drafts: [], unreadable: 3 })
+    expect(await store.list()).toEqual({ drafts: [], unreadable: 3, locked: 0 })
     store.close()
   })
 })

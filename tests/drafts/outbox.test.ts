@@ -58,8 +58,9 @@ async function standing(store: DraftStore): Promise<Record<string, DraftState>> 
   return Object.fromEntries(drafts.map(({ id, state }) => [id, state]))
 }
 
-test('what is finished goes, oldest first, and is here no longer once the clinic has it', async () => {
-  const store = await storeWith(entry('b', 2), entry('c', 3), entry('a', 1))
+test('what is finished goes in the order it was begun, whatever the clock said, and is here no longer once the clinic has it', async () => {
+  // Begun as a, b, c, while the clock was set back each time.
+  const store = await storeWith(entry('a', 3), entry('b', 2), entry('c', 1))
   const clinic = clinicThat()
   await outboxOf(store, clinic.send).send()
   expect([clinic.asked, await standing(store)]).toEqual([['a', 'b', 'c'], {}])

@@ -17,7 +17,7 @@ describe.each([
   afterEach(() => store.close())
 
   test('an empty place has nothing, and says so', async () => {
-    expect(await store.list()).toEqual({ drafts: [], unreadable: 0 })
+    expect(await store.list()).toEqual({ drafts: [], unreadable: 0, locked: 0 })
     expect(await store.find('entry-1')).toBeUndefined()
   })
 
@@ -25,7 +25,7 @@ describe.each([
     const draft = writtenDraft('light “on” water 🌊\n\u0000\u202Eأمل', { basedOn: 'W/"3"' })
     expect(await store.keep(draft, undefined)).toBe('kept')
     expect(await store.find('entry-1')).toEqual(draft)
-    expect(await store.list()).toEqual({ drafts: [draft], unreadable: 0 })
+    expect(await store.list()).toEqual({ drafts: [draft], unreadable: 0, locked: 0 })
   })
 
   test('each draft has its own place', async () => {
@@ -80,7 +80,7 @@ describe.each([
 
   test('moving refuses what is gone', async () => {
     expect(await store.move('entry-1', 1, { at: 'waiting', tries: 1 })).toBe(false)
-    expect(await store.list()).toEqual({ drafts: [], unreadable: 0 })
+    expect(await store.list()).toEqual({ drafts: [], unreadable: 0, locked: 0 })
   })
 
   test('acknowledged, a draft goes', async () => {
@@ -114,7 +114,7 @@ describe.each([
 
   test('acknowledging twice, or what is not here, is no fault', async () => {
     expect(await store.acknowledge('entry-1', 1, 'W/"1"')).toBe('gone')
-    expect(await store.list()).toEqual({ drafts: [], unreadable: 0 })
+    expect(await store.list()).toEqual({ drafts: [], unreadable: 0, locked: 0 })
   })
 
   test('removing takes the one that was meant', async () => {

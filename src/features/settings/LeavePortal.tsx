@@ -13,8 +13,8 @@ export function LeavePortal() {
   const leave = () => void identity.signOut()
   // Counted at that moment: what a list on screen knew earlier may be old.
   async function leaveOrAsk() {
-    const { drafts, unreadable } = await store.list()
-    const count = drafts.length + unreadable
+    const { drafts, unreadable, locked } = await store.list()
+    const count = drafts.length + unreadable + locked
     if (count === 0) return leave()
     setUnsent(count)
   }
