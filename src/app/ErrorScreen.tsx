@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { QuietPage } from './QuietPage.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
-import { crisis, emergency } from '#help/numbersToCall.ts'
+import { crisisWords, numbersToCall } from '#help/numbersToCall.ts'
+import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Sentence } from '#ui/Sentence.tsx'
 
 /** Something of ours broke. What was written is on the device; help is in reach; loading again is a plain link. */
 export function ErrorScreen() {
   const { t } = useTranslation('portal')
-  const { phone } = useClinic()
+  const { phone, country } = useClinic()
+  const { crisis, emergency } = numbersToCall(country)
+  const { by, blanks } = crisisWords(country, useLanguage())
   return (
     <QuietPage title={t('crashed')}>
       <p role="alert">{t('crashedText')}</p>
@@ -21,9 +24,7 @@ export function ErrorScreen() {
         </a>
       </p>
       <p>
-        <Sentence phones={[crisis, emergency, phone]}>
-          {t('inDanger', { crisis: crisis.shown, emergency: emergency.shown, phone: phone.shown })}
-        </Sentence>
+        <Sentence phones={[crisis, emergency, phone]}>{t(`inDanger${by}`, { ...blanks, phone: phone.shown })}</Sentence>
       </p>
     </QuietPage>
   )

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useParams } from 'react-router'
+import { ownZone } from '#care/ownZone.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { useLanguage } from '#i18n/format.ts'
@@ -43,6 +44,7 @@ export function HelpScreen() {
         clinic={clinic}
         language={language}
         now={now}
+        ownZone={ownZone()}
         back={back}
         onLanguage={(next) => void navigate(paths.help(next), { replace: true })}
       />

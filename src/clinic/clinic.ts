@@ -1,5 +1,6 @@
 import type { Language } from '#i18n/languages.ts'
 import type { Zone } from '#time.ts'
+import type { Country } from './country.ts'
 
 /** Words a clinic gives, in English at least. */
 export type ClinicText = { en: string } & Partial<Record<Language, string>>
@@ -41,25 +42,29 @@ export interface ClinicLine {
 /** What a clinic says about itself: everything that is not the same in the next clinic. Read from `clinic.json`. */
 export interface Clinic {
   name: string
+  /** Whose emergency number and crisis lines stand on every page; they cannot be hidden. */
+  country: Country
   phone: Phone
   zone: Zone
   address: readonly string[]
   hours: readonly OpeningHours[]
   outOfHours?: ClinicText
   county?: ClinicText
-  /** Whether the county takes texts to 911; said only together with the county's name. */
-  textTo911: boolean
+  /** Whether the emergency number takes texts in the county; said only together with the county's name. */
+  textToEmergency: boolean
   /** The neutral page that "Leave quickly" opens. */
   leaveTo: string
   replyWorkingDays?: number
+  /** Who reads an answer to a question about harming oneself, and within how many working days. Without it the portal says that nobody may for days. */
+  selfHarmReader?: { who: ClinicText; workingDays: number }
   /** What to eat and drink before an infusion. Without one the portal says: call and ask. */
   foodRule?: ClinicText
-  /** Replaces our lines about the first day after an infusion; when to call 911 and 988 always stands. One line a rule. */
+  /** Replaces our lines about the first day after an infusion; when to call for an ambulance or the crisis line always stands. One line a rule. */
   afterInfusion?: ClinicText
   /** Until when on the day after an infusion big decisions wait, wall-clock time. */
   nextDayAt: string
   lines: readonly ClinicLine[]
-  /** Ids of shipped lines that are not shown. 988 and 911 have none: they cannot be hidden. */
+  /** Ids of the country's lines that are not shown. Its crisis line and emergency number have none: they cannot be hidden. */
   hiddenLines: readonly string[]
   /** A path of our own origin (`/fhir/r4`) or an absolute address. */
   fhirBase: string

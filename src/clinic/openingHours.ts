@@ -1,4 +1,4 @@
-import { dayIn, daysFromTo, instantAt, isBefore, type Instant, type Zone } from '#time.ts'
+import { dayIn, daysFromTo, instantAt, isBefore, plusDays, type Instant, type Zone } from '#time.ts'
 import { weekdays, type OpeningHours } from './clinic.ts'
 
 const aMonday = '2024-01-01'
@@ -13,4 +13,22 @@ export function isOpen(hours: readonly OpeningHours[], zone: Zone, now: Instant)
       !isBefore(now, instantAt(day, opens, zone)) &&
       isBefore(now, instantAt(day, closes, zone)),
   )
+}
+
+/** In: the same. Out: whether it is open, and the next moment at which that ends; without one when it never opens. */
+export function nextChange(
+  hours: readonly OpeningHours[],
+  zone: Zone,
+  now: Instant,
+): { isOpen: boolean; at: Instant | undefined } {
+  const open = isOpen(hours, zone, now)
+  const today = dayIn(zone, now)
+  // Eight days: the same weekday of next week may be the first to open.
+  const moments = Array.from({ length: 8 }, (_, ahead) => plusDays(today, ahead)).flatMap((day) =>
+    hours.map(({ opens, closes }) => instantAt(day, open ? closes : opens, zone)),
+  )
+  const at = moments
+    .filter((moment) => isBefore(now, moment) && isOpen(hours, zone, moment) !== open)
+    .toSorted((one, other) => (isBefore(one, other) ? -1 : 1))[0]
+  return { isOpen: open, at }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isZone } from '#time.ts'
 import type { Language } from '#i18n/languages.ts'
+import { countries, countryNamedIn, type Country } from './country.ts'
 import { weekdays, type Clinic, type ClinicText, type OpeningHours, type Phone, type Way } from './clinic.ts'
 
 /** Where a clinic's file is wrong (`phone.number`, `lines.2.ways.0`; empty: the file as a whole), in words for who keeps it. */
@@ -11,6 +12,8 @@ export interface Fault {
 
 export interface ClinicReading {
   clinic: Clinic | undefined
+  /** The country it names, also where the rest cannot be used. */
+  country: Country | undefined
   faults: readonly Fault[]
 }
 
@@ -23,7 +26,8 @@ export function readClinicFile(text: string): ClinicReading {
   try {
     json = JSON.parse(text)
   } catch (error) {
-    return { clinic: undefined, faults: [{ path: '', message: `is not JSON: ${String(error)}` }] }
+    const faults = [{ path: '', message: `is not JSON: ${String(error)}` }]
+    return { clinic: undefined, country: countryNamedIn(text), faults }
   }
   return readClinic(json)
 }
@@ -34,7 +38,8 @@ export function readClinic(json: unknown): ClinicReading {
   const faults = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
   // Everything but a remark (a raw check) means that the file cannot be trusted.
   const broken = result.issues?.some((issue) => issue.type !== 'raw_check') ?? false
-  return { clinic: result.typed && !broken ? result.output : undefined, faults }
+  const clinic = result.typed && !broken ? result.output : undefined
+  return { clinic, country: clinic?.country ?? countryNamedIn(JSON.stringify(json)), faults }
 }
 
 /** An object with these keys; any other key is remarked upon and ignored. */
@@ -72,8 +77,10 @@ const dialled = v.pipe(text, v.regex(/^\+?\d{3,15}$/, 'must be digits as dialled
 
 function showsWhatIsDialled<Reached extends Phone>() {
   return v.check(({ number, shown }: Reached) => {
+    // Behind a country's own prefix the leading zero goes: +44 20 … is shown as 020 ….
     const digits = shown.replaceAll(/\D/g, '')
-    return digits.length >= 3 && number.endsWith(digits)
+    const behindPrefix = number.startsWith('+') ? digits.replace(/^0/, '') : digits
+    return digits.length >= 3 && number.endsWith(behindPrefix)
   }, 'must show the same digits as are dialled')
 }
 
@@ -118,23 +125,29 @@ const line = known({
   ways: v.pipe(v.array(way, 'must be a list'), v.nonEmpty('must hold a way to reach the line')),
 })
 
+const workingDays = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be whole days'),
+  v.minValue(1, 'must be at least 1'),
+)
+
 // Plain http is for a server on the same machine: a demo, a test.
 const fhirAddress = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/|$)|\/(?!\/))\S*$/
 
 const clinicSchema = v.pipe(
   known({
     name: text,
+    country: v.picklist(countries, `must be a country whose lines the portal knows: ${countries.join(', ')}`),
     phone,
     zone: v.pipe(text, v.check(isZone, 'must be a time zone such as "America/Detroit"')),
     address: v.array(text, 'must be a list of lines'),
     hours: v.array(openingHours, 'must be a list'),
     outOfHours: v.exactOptional(clinicText),
     county: v.exactOptional(clinicText),
-    textTo911: v.boolean('must be true or false'),
+    textToEmergency: v.boolean('must be true or false'),
     leaveTo: httpsAddress,
-    replyWorkingDays: v.exactOptional(
-      v.pipe(v.number('must be a number'), v.integer('must be whole days'), v.minValue(1, 'must be at least 1')),
-    ),
+    replyWorkingDays: v.exactOptional(workingDays),
+    selfHarmReader: v.exactOptional(known({ who: clinicText, workingDays })),
     foodRule: v.exactOptional(clinicText),
     afterInfusion: v.exactOptional(clinicText),
     nextDayAt: wallTime,
@@ -144,7 +157,7 @@ const clinicSchema = v.pipe(
     clientId: text,
   }),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || !dataset.value.textTo911 || dataset.value.county) return
-    addIssue({ message: 'textTo911 is said only together with a county' })
+    if (!dataset.typed || !dataset.value.textToEmergency || dataset.value.county) return
+    addIssue({ message: 'textToEmergency is said only together with a county' })
   }),
 )

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Clinic } from '#clinic/clinic.ts'
+import type { Country } from '#clinic/country.ts'
 import type { Language } from '#i18n/languages.ts'
-import { crisis, emergency } from './numbersToCall.ts'
+import { crisisWords, numbersToCall } from './numbersToCall.ts'
 import { Sentence } from '#ui/Sentence.tsx'
 
 const emergencySigns = [
@@ -33,9 +34,17 @@ const firstDayRules = [
   'firstDayStairs',
 ] as const
 
+interface AfterInfusionProps {
+  clinic: Clinic | undefined
+  country: Country | undefined
+  language: Language
+}
+
 /** After an infusion: whom to call for what, in three tiers, and what waits a day and a night. */
-export function AfterInfusion({ clinic, language }: { clinic: Clinic | undefined; language: Language }) {
+export function AfterInfusion({ clinic, country, language }: AfterInfusionProps) {
   const { t } = useTranslation('help')
+  const { crisis, emergency } = numbersToCall(country)
+  const thoughts = crisisWords(country, language)
   const rules = clinic?.afterInfusion && linesOf(inLanguage(clinic.afterInfusion, language))
   return (
     <section className="lifeline" id="after">
@@ -49,7 +58,7 @@ export function AfterInfusion({ clinic, language }: { clinic: Clinic | undefined
         <div>
           <h3>{t('thoughts')}</h3>
           <p className="plain">
-            <Sentence phones={[crisis]}>{t('thoughtsCall', { crisis: crisis.shown })}</Sentence>
+            <Sentence phones={[crisis]}>{t(`thoughts${thoughts.by}`, thoughts.blanks)}</Sentence>
           </p>
         </div>
         <Tier title={t('clinicSigns')} signs={clinicSigns.map((sign) => t(sign))}>

@@ -1,15 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { inLanguage, type Clinic } from '#clinic/clinic.ts'
+import type { Country } from '#clinic/country.ts'
 import type { Language } from '#i18n/languages.ts'
-import { emergency } from './numbersToCall.ts'
+import { numbersToCall } from './numbersToCall.ts'
 import { Number, Sentence, withNumbers } from '#ui/Sentence.tsx'
 import { WayButton } from './ways.tsx'
 
-/** 911: what for, and where the county takes texts, how without speaking. */
-export function Danger({ clinic, language }: { clinic: Clinic | undefined; language: Language }) {
+interface DangerProps {
+  clinic: Clinic | undefined
+  country: Country | undefined
+  language: Language
+}
+
+/** The emergency number: what for, and where the county takes texts, how without speaking. */
+export function Danger({ clinic, country, language }: DangerProps) {
   const { t } = useTranslation('help')
-  const county = clinic?.textTo911 ? clinic.county : undefined
-  const shown = emergency.shown
+  const county = clinic?.textToEmergency ? clinic.county : undefined
+  const { emergency } = numbersToCall(country)
+  const { shown } = emergency
   return (
     <section className="lifeline">
       <h2>{t('danger')}</h2>

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { weekdays, type OpeningHours, type Weekday } from '#clinic/clinic.ts'
 import { languages, type Language } from '#i18n/languages.ts'
-import type { Zone } from '#time.ts'
+import type { Instant, Zone } from '#time.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -27,6 +27,12 @@ export function hoursInWords(
 /** In: a month of a year, `2026-11`. Out: "November 2026". */
 export function monthInWords(month: string, language: Language): string {
   return formatted(language, { month: 'long', year: 'numeric' }, Date.parse(`${month}-01T00:00Z`))
+}
+
+/** In: a moment and the zone of who reads. Out: "Monday 11:00 AM". */
+export function dayAndTimeInWords(at: Instant, zone: Zone, language: Language): string {
+  const options = { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: zone } as const
+  return new Intl.DateTimeFormat(languages[language].locale, options).format(Date.parse(at))
 }
 
 function daysInWords(days: readonly Weekday[], language: Language, t: TFunction<'help'>): string {

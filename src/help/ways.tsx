@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { CallIcon, ChatIcon, TextIcon } from './icons.tsx'
-import type { LineWay } from './lines.ts'
+import type { LineWay } from './line.ts'
 import { Number, smsHref, telHref, withNumbers } from '#ui/Sentence.tsx'
 
 type ReachedWay = Exclude<LineWay, { by: 'visit' }>
@@ -14,7 +14,7 @@ export function WayButton({
 }: {
   way: ReachedWay
   sentence: string
-  primary?: boolean
+  primary?: boolean | undefined
 }) {
   return (
     <a

@@ -34,7 +34,7 @@ export function QuestionField({ id, ...props }: QuestionFieldProps) {
   return (
     <>
       <FieldOfKind {...props} id={id ?? ownId} />
-      {asksAboutSelfHarm(question) && <SelfHarmHelp contact={props.contact} />}
+      {asksAboutSelfHarm(question) && <SelfHarmHelp />}
       {wasReceived && <EarlierAnswer question={question} answer={answer} />}
     </>
   )

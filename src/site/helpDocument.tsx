@@ -1,16 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
-import type { Clinic } from '#clinic/clinic.ts'
+import type { ClinicReading } from '#clinic/readClinic.ts'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { startWords } from '#i18n/i18n.ts'
 import { languageCodes, languages, type Language } from '#i18n/languages.ts'
 import { paths } from '#paths.ts'
 
+type Whose = Pick<ClinicReading, 'clinic' | 'country'>
+
 /**
- * In: a language, a clinic or none, and a style. Out: the help page as a complete HTML document
+ * In: a language, a clinic or only its country, and a style. Out: the help page as a complete HTML document
  * that runs no script and loads nothing; `style` gets the page's own body to choose from.
  */
-export async function helpDocument(language: Language, clinic: Clinic | undefined, style: string): Promise<string> {
+export async function helpDocument(language: Language, { clinic, country }: Whose, style: string): Promise<string> {
   const words = await startWords(language, ['help'])
   const t = words.getFixedT(language, 'help')
   const title = clinic ? t('pageTitle', { clinic: clinic.name }) : t('helpNow')
@@ -30,7 +32,7 @@ export async function helpDocument(language: Language, clinic: Clinic | undefine
       </head>
       <body>
         <I18nextProvider i18n={words}>
-          <HelpPage clinic={clinic} language={language} />
+          <HelpPage clinic={clinic} country={country} language={language} />
         </I18nextProvider>
       </body>
     </html>,

@@ -1,8 +1,10 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import { hidesInVain } from '../help/lines.ts'
+import { oldFactsInWords } from '../help/oldFacts.ts'
 import { languageCodes, type Language } from '../i18n/languages.ts'
 import { paths } from '../paths.ts'
-import { clinicFile } from './clinicFile.ts'
+import { deviceClock } from '../time.ts'
+import { clinicPath, clinicText, clinicFile } from './clinicFile.ts'
+import { clinicReport } from './clinicReport.ts'
 import { neededCss } from './neededCss.ts'
 import { styleSheets } from './styleSheets.ts'
 
@@ -13,7 +15,7 @@ const systemSerif =
   ":root{--voice:ui-serif,Georgia,'Times New Roman','Noto Naskh Arabic','Geeza Pro','Sakkal Majalla',serif}"
 
 /** `/help/` in every language as static HTML: answered in development, written at build time. */
-export function helpPages(): Plugin {
+export function helpPages(file = clinicPath): Plugin {
   let root = '.'
   return {
     name: 'help-pages',
@@ -24,7 +26,7 @@ export function helpPages(): Plugin {
       server.middlewares.use((request, response, next) => {
         const language = languageAt(request.url)
         if (!language) return next()
-        helpAsHtml(server, root).then((pages) => {
+        helpAsHtml(server, root, file).then((pages) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.setHeader('Cache-Control', 'no-cache')
           response.end(pages.get(language))
@@ -32,11 +34,10 @@ export function helpPages(): Plugin {
       })
     },
     async generateBundle() {
-      const { clinic, faults } = await clinicFile(root)
-      for (const { path, message } of faults) this.warn(`public/clinic.json: ${path || 'the file'} ${message}`)
-      for (const id of clinic ? hidesInVain(clinic) : []) {
-        this.warn(`public/clinic.json: hiddenLines names ${id}, which is no line that can be hidden`)
+      for (const { place, kind, says } of clinicReport(await clinicText(root, file))) {
+        this.warn(`${file}:${place.line}:${place.column} ${kind}: ${says}`)
       }
+      for (const says of oldFactsInWords(deviceClock.now().slice(0, 10))) this.warn(says)
       const server = await createServer({
         root,
         configFile: false,
@@ -46,7 +47,7 @@ export function helpPages(): Plugin {
         logLevel: 'error',
       })
       try {
-        for (const [language, source] of await helpAsHtml(server, root)) {
+        for (const [language, source] of await helpAsHtml(server, root, file)) {
           this.emitFile({ type: 'asset', fileName: `${paths.help(language).slice(1)}index.html`, source })
         }
       } finally {
@@ -61,11 +62,11 @@ function languageAt(url = ''): Language | undefined {
   return languageCodes.find((language) => path === paths.help(language) || `${path}/` === paths.help(language))
 }
 
-async function helpAsHtml(server: ViteDevServer, root: string): Promise<Map<Language, string>> {
+async function helpAsHtml(server: ViteDevServer, root: string, file: string): Promise<Map<Language, string>> {
   const { helpDocument } = (await server.ssrLoadModule('/src/site/helpDocument.tsx')) as Documents
-  const { clinic } = await clinicFile(root)
+  const whose = await clinicFile(root, file)
   const document = (style: string) =>
-    Promise.all(languageCodes.map(async (language) => [language, await helpDocument(language, clinic, style)] as const))
+    Promise.all(languageCodes.map(async (language) => [language, await helpDocument(language, whose, style)] as const))
   // One style for all languages, so that the policy needs one hash.
   const unstyled = await document('')
   const sheets = await styleSheets(root, 'src/help/help.css')

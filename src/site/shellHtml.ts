@@ -1,10 +1,11 @@
 import type { Plugin } from 'vite'
 import { clinicFile } from './clinicFile.ts'
 import { neededCss } from './neededCss.ts'
+import { withShellWords } from './shellWords.ts'
 import { styleSheets } from './styleSheets.ts'
 
-/** Fills index.html: the clinic's name and phone, and the style of what stands before any script. */
-export function shellHtml(): Plugin[] {
+/** Fills index.html: the clinic's name and phone, whom to call, and the style of what stands before any script. */
+export function shellHtml(file?: string): Plugin[] {
   let root = '.'
   return [
     {
@@ -15,11 +16,8 @@ export function shellHtml(): Plugin[] {
       transformIndexHtml: {
         order: 'pre',
         async handler(html) {
-          const { clinic } = await clinicFile(root)
-          const phone = clinic && `<a href="tel:${clinic.phone.number}" dir="ltr">${escaped(clinic.phone.shown)}</a>`
-          return html
-            .replaceAll('%CLINIC_NAME%', escaped(clinic?.name ?? 'Portal'))
-            .replaceAll('%CLINIC_PHONE%', phone ?? '')
+          const { clinic, country } = await clinicFile(root, file)
+          return withShellWords(html, clinic, country)
         },
       },
     },
@@ -43,8 +41,4 @@ function withLateSheets(html: string): string {
   const sheets = html.match(/[ \t]*<link rel="stylesheet"[^>]*>\n?/g) ?? []
   const rest = sheets.reduce((left, sheet) => left.replace(sheet, ''), html)
   return rest.replace('</body>', () => `${sheets.join('')}</body>`)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -7,7 +7,7 @@ import { firstRoute } from './firstRoute.ts'
 import { kills } from './kills.ts'
 import { timeline } from './timeline.ts'
 import { typing } from './typing.ts'
-import { checkedOn } from '#help/lines.ts'
+import { oldFactsInWords } from '#help/oldFacts.ts'
 
 /**
  * `npm run bench`: the built portal in a real Chromium, one line a figure; then which budgets are met. Exits 1 when one is missed.
@@ -40,11 +40,7 @@ for (const [name, bench] of Object.entries(benches)) {
 
 console.log(`load at the end: ${loadavg()[0]?.toFixed(1)}`)
 console.log(['', 'Budgets', ...figures.filter(({ budget }) => budget !== undefined).map(verdictOf)].join('\n'))
-const days = daysSince(checkedOn)
-if (days > 180)
-  console.log(
-    `WARNING the facts in src/help/lines.ts were checked ${days} days ago (${checkedOn}), at most 180 is meant`,
-  )
+for (const says of oldFactsInWords(new Date().toISOString().slice(0, 10))) console.log(`WARNING ${says}`)
 process.exitCode = figures.some(isMissed) ? 1 : 0
 
 function machine(): string {
@@ -55,9 +51,4 @@ function machine(): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
   const load = loadavg()[0]?.toFixed(1)
   return `machine: ${cpus().length} x ${cpus()[0]?.model}, ${memory}, load ${load}; Node ${process.version}, ${chromium}; ${commit}`
-}
-
-/** In: a month, `2026-11`. Out: the days since its first. */
-function daysSince(month: string): number {
-  return Math.floor((Date.now() - Date.parse(`${month}-01T00:00:00Z`)) / 86_400_000)
 }

@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect, test, vi } from 'vitest'
+import { ClinicProvider } from '#clinic/ClinicContext.tsx'
+import { HelpBeside } from '#help/HelpBeside.tsx'
 import { HelpNow } from '#help/HelpNow.tsx'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { HelpPanel } from '#help/HelpPanel.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
-import { lifeline, lifelineGroups, nationalLines, type Line, type LineWay } from '#help/lines.ts'
+import type { Line, LineWay } from '#help/line.ts'
+import { linesOf } from '#help/lines.ts'
 import { startWords } from '#i18n/i18n.ts'
 import { languageCodes, type Language } from '#i18n/languages.ts'
 import { htmlIn, linksIn, sampleClinic, textOf } from './helpIn.tsx'
@@ -18,7 +21,12 @@ const closed = '2026-12-04T02:00:00.000Z'
 
 async function show(element: ReactElement, language: Language = 'en') {
   const words = await startWords(language, ['help'])
-  return render(<I18nextProvider i18n={words}>{element}</I18nextProvider>)
+  const around = ({ children }: { children: ReactNode }) => (
+    <I18nextProvider i18n={words}>
+      <ClinicProvider value={clinic}>{children}</ClinicProvider>
+    </I18nextProvider>
+  )
+  return render(element, { wrapper: around })
 }
 
 describe.each(languageCodes)('the page in %s', (language) => {
@@ -114,7 +122,20 @@ test('with a clock it says when the clinic is open; without one it says neither'
 test('a line with hours in another zone says which, and whether it is open', async () => {
   await show(<HelpPage clinic={clinic} language="en" now={closed} />)
   const line = screen.getByText('Trans Lifeline').closest('li')
-  expect(line?.textContent).toContain('Monday to Friday, 1:00 PM to 9:00 PM, Eastern Time. Closed now.')
+  expect(line?.textContent).toContain('Monday to Friday, 1:00 PM to 9:00 PM, Eastern Time.')
+  expect(line?.textContent).not.toContain('now')
+})
+
+// 1 PM to 9 PM Eastern, in winter and in summer, told on clocks that go before it and after it.
+test.each([
+  ['2026-12-03T20:00:00.000Z', 'America/Denver', 'Open now, until Thursday 7:00 PM where you are.'],
+  ['2026-12-04T02:00:00.000Z', 'America/Denver', 'Closed now. Opens Friday 11:00 AM where you are.'],
+  ['2026-12-05T20:00:00.000Z', 'Pacific/Honolulu', 'Closed now. Opens Monday 8:00 AM where you are.'],
+  ['2026-07-02T20:00:00.000Z', 'Europe/London', 'Open now, until Friday 2:00 AM where you are.'],
+  ['2026-07-02T01:30:00.000Z', 'America/Phoenix', 'Closed now. Opens Thursday 10:00 AM where you are.'],
+])('at %s in %s the line says: %s', async (now, ownZone, says) => {
+  await show(<HelpPage clinic={clinic} language="en" now={now} ownZone={ownZone} />)
+  expect(screen.getByText('Trans Lifeline').closest('li')?.textContent).toContain(says)
 })
 
 test('the clinic’s own rules for the first day replace ours; when to call 911 stays', async () => {
@@ -143,12 +164,10 @@ test('the other languages are links; the running app may take them itself, but n
   expect(others.getByRole('link', { name: 'العربية' }).getAttribute('lang')).toBe('ar')
 })
 
-test('the panel has 988, 911, the clinic and the way to the rest; without a clinic the rest of it', async () => {
-  const { rerender } = await show(<HelpPanel clinic={clinic} language="en" now={closed} />)
+test('the panel has 988, 911, the clinic and the way to the rest', async () => {
+  await show(<HelpPanel clinic={clinic} language="en" now={closed} />)
   const hrefs = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'))
   expect(new Set(hrefs())).toEqual(new Set(['tel:988', 'tel:911', 'tel:+16167308069', '/help/']))
-  rerender(<HelpPanel clinic={undefined} language="en" />)
-  expect(hrefs()).toEqual(['tel:988', 'tel:911', '/help/'])
 })
 
 test('the notice can be dialled, and says how soon the clinic reads when the clinic says so', async () => {
@@ -165,6 +184,30 @@ test('the notice can be dialled, and says how soon the clinic reads when the cli
   ])
 })
 
+test('beside a question about self-harm: who reads it and how soon; nobody for days where the clinic names nobody', async () => {
+  await show(<HelpBeside language="en" />)
+  expect(screen.getByText('Nobody may read this for days. If you’re in danger, don’t wait for that.')).toBeVisible()
+  const who = { en: 'The nurse on duty' }
+  await show(
+    <ClinicProvider value={{ ...clinic, selfHarmReader: { who, workingDays: 2 } }}>
+      <HelpBeside language="en" />
+    </ClinicProvider>,
+  )
+  const said = 'The nurse on duty reads this answer, within 2 working days. It is not read in real time.'
+  expect(screen.getByText((_, element) => withoutMarks(element?.innerHTML) === said)).toBeVisible()
+})
+
+function withoutMarks(text: string | undefined): string | undefined {
+  return text?.replaceAll(/[\u2066-\u2069]/g, '')
+}
+
+test.each(languageCodes)('in %s each need leads to a line on the same page', async (language) => {
+  const { container } = await show(<HelpPage clinic={clinic} language={language} />, language)
+  const targets = [...container.querySelectorAll('.needs a')].map((link) => link.getAttribute('href')?.slice(1) ?? '')
+  expect(targets.length).toBe(language === 'es' ? 8 : 9)
+  for (const target of targets) expect(container.querySelector(`#${target} a, #${target} .way-said`)).not.toBeNull()
+})
+
 test.each([
   ['en', 'Help now', '/help/'],
   ['es', 'Ayuda ahora', '/help/es/'],
@@ -176,7 +219,8 @@ test.each([
 
 /** Everything that must be on the page for who reads this language. */
 function waysShown(language: Language): readonly LineWay[] {
-  const lines: readonly Line[] = [...lifelineGroups, ...nationalLines]
+  const { lifeline, groups, lines: others } = linesOf('US')
+  const lines: readonly Line[] = [...groups, ...others]
   const spoken = (line: Pick<Line, 'ways' | 'speaks'>) => line.speaks?.[language] ?? line.ways
   return [...spoken(lifeline), ...lines.flatMap(spoken), ...clinic.lines.flatMap(({ ways }) => ways)]
 }

@@ -14,6 +14,9 @@ const [firstLine] = sampleClinic().lines
 test.each([
   ['phone.number', { phone: { number: '616 730', shown: '616-730-8069' } }],
   ['phone', { phone: { number: '+16167308069', shown: '616-730-8068' } }],
+  ['phone', { phone: { number: '+442079460123', shown: '0207 946 0124' } }],
+  ['country', { country: 'Michigan' }],
+  ['selfHarmReader.workingDays', { selfHarmReader: { who: { en: 'Somebody' } } }],
   ['zone', { zone: 'Michigan' }],
   ['hours.0.opens', { hours: [{ days: ['monday'], opens: '8:30', closes: '17:00' }] }],
   ['hours.0', { hours: [{ days: ['monday'], opens: '17:00', closes: '08:30' }] }],

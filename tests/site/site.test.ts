@@ -71,8 +71,8 @@ test('all pages share one inline style, so the policy needs one hash for them', 
 test('the shell names the clinic, 988, 911 and the way to help before any script of the app', () => {
   expect(shell()).toContain('>Thrive Center for Health</a>')
   const body = shell().slice(shell().indexOf('<body>'))
-  expect(body).toContain('<a href="tel:988">988</a>')
-  expect(body).toContain('<a href="tel:911">911</a>')
+  expect(body).toContain('<a href="tel:988" dir="ltr">988</a>')
+  expect(body).toContain('<a href="tel:911" dir="ltr">911</a>')
   expect(body).toContain('href="/help/">Help now</a>')
   expect(body).toContain(`href="tel:${clinic.phone.number}"`)
   expect(shell()).not.toMatch(/%[A-Z_]+%|<!-- first style -->/)
@@ -88,7 +88,7 @@ test('the shell says in English what the messages say', async () => {
   const t = (await startWords('en', ['help'])).getFixedT('en', 'help')
   const text = textOf(shell().slice(shell().indexOf('<body>')))
   for (const sentence of [
-    t('inDanger', { crisis: '988', emergency: '911' }),
+    t('inDangerText', { crisis: '988', emergency: '911' }),
     t('opensSlowly'),
     t('needsScripts'),
     t('helpNow'),

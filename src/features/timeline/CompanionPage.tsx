@@ -5,18 +5,18 @@ import { shareFile } from './giveFile.ts'
 import type { Session } from '#care/session.ts'
 import { useZoneOf } from '#care/SessionTicket.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
+import { numbersToCall } from '#help/numbersToCall.ts'
 import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Sentence } from '#ui/Sentence.tsx'
 
-const emergency = { number: '911', shown: '911' }
-
 /** The page for whoever drives or stays along, to print or to share: nothing on it says what the session is. */
 export function CompanionPage({ session }: { session: Session }) {
   const { t } = useTranslation(['timeline', 'portal'])
   const clinic = useClinic()
+  const { emergency } = numbersToCall(clinic.country)
   const dates = useDateWords(useZoneOf(session))
   const lines = companionLines(session, clinic, dates, {
     when: (when) => t('companionWhen', { when }),

@@ -36,7 +36,10 @@ export default {
   toToday: 'الانتقال إلى صفحة «اليوم»',
   crashed: 'حدث خلل هنا',
   crashedText: 'الخطأ منا وليس منك. ما كتبته محفوظ على هذا الجهاز، وإعادة تحميل الصفحة تفيد عادةً.',
-  inDanger: 'عند الخطر: الاتصال بالرقم {{crisis}} أو {{emergency}}. عيادتك: {{phone}}.',
+  inDangerOwn:
+    'عند الخطر: الاتصال بالرقم {{crisis}} (والضغط على {{press}}) أو إرسال {{word}} إلى {{crisis}}، أو الاتصال بالرقم {{emergency}}. عيادتك: {{phone}}.',
+  inDangerText: 'عند الخطر: الاتصال بالرقم {{crisis}} أو {{emergency}}. عيادتك: {{phone}}.',
+  inDangerCall: 'عند الخطر: الاتصال بالرقم {{crisis}} أو {{emergency}}. عيادتك: {{phone}}.',
   loadAgain: 'إعادة تحميل الصفحة',
   tryAgain: 'إعادة المحاولة',
   problemSafe: 'لم يُفقد شيء مما كتبته. عند الحاجة إلى جواب الآن، يمكن الاتصال بالعيادة: {{phone}}.',

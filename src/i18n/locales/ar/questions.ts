@@ -29,8 +29,6 @@ export default {
   removeRound: 'حذف الرقم {{number}}',
   fileElsewhere: 'لا يمكن إضافة الملفات أو فتحها هنا. يمكن إحضارها، أو سؤال العيادة عن طريقة إرسالها.',
   clinicFillsIn: 'تملأ العيادة هذا.',
-  nobodyReadsForDays: 'قد لا يقرأ أحد هذا لأيام. عند وجود خطر فلا داعي لانتظار ذلك.',
-  yourClinic: 'عيادتك:',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
   roomLeft_zero: 'لم يبقَ متسع لأي حرف',

@@ -37,7 +37,10 @@ export default {
   crashed: 'Something here broke',
   crashedText:
     'It was our mistake, not yours. What you wrote is kept on this device. Loading the page again usually helps.',
-  inDanger: 'In danger? Call or text {{crisis}}, or call {{emergency}}. Your clinic: {{phone}}.',
+  inDangerOwn:
+    'In danger? Call {{crisis}} (press {{press}}), or text {{word}} to {{crisis}}, or call {{emergency}}. Your clinic: {{phone}}.',
+  inDangerText: 'In danger? Call or text {{crisis}}, or call {{emergency}}. Your clinic: {{phone}}.',
+  inDangerCall: 'In danger? Call {{crisis}} or {{emergency}}. Your clinic: {{phone}}.',
   loadAgain: 'Load the page again',
   tryAgain: 'Try again',
   problemSafe: 'Nothing you wrote is lost. If you need an answer now, call the clinic: {{phone}}.',

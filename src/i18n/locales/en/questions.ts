@@ -29,8 +29,6 @@ export default {
   removeRound: 'Remove number {{number}}',
   fileElsewhere: 'Files can’t be added or opened here. Please bring it, or ask the clinic how to send it.',
   clinicFillsIn: 'Your clinic fills this in.',
-  nobodyReadsForDays: 'Nobody may read this for days. If you’re in danger, don’t wait for that.',
-  yourClinic: 'Your clinic:',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
   roomLeft_one: 'Room for {{count}} more character',

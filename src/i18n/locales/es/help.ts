@@ -8,10 +8,10 @@ export default {
   notAlone: 'No tiene que pasar por esto a solas',
   otherLanguages: 'Otros idiomas',
 
-  lifelineName: '{{crisis}} Línea de Prevención del Suicidio y Crisis',
   lifelineWho: 'Para cualquier persona y por cualquier motivo. Gratis, en privado, de día y de noche.',
-  lifelineCall: 'Llame al {{number}} y oprima 2 para español',
-  lifelineText: 'Envíe AYUDA por mensaje de texto al {{number}}',
+  lifelineCall: 'Llame al {{number}}',
+  lifelineCallOwn: 'Llame al {{number}} y oprima {{press}} para español',
+  lifelineText: 'Envíe un mensaje de texto al {{number}}',
   lifelineChat: 'Chat en {{site}}',
   lifelineTruth: 'Si hay una vida en peligro inmediato, es posible que envíen ayuda.',
   lifelineInterpreters:
@@ -41,8 +41,10 @@ export default {
   emergencyFall: 'una caída con golpe en la cabeza; haber tomado demasiada medicina',
   emergencyHarm: 'hacerse daño o dañar a alguien, o estar por hacerlo',
   thoughts: 'Pensamientos de suicidio o de hacerse daño, nuevos o más fuertes, aunque no piense actuar',
-  thoughtsCall:
-    'Llame al {{crisis}} (oprima 2) o envíe AYUDA al {{crisis}}, a cualquier hora. Después avise a la clínica.',
+  thoughtsOwn:
+    'Llame al {{crisis}} (oprima {{press}}) o envíe {{word}} al {{crisis}}, a cualquier hora. Después avise a la clínica.',
+  thoughtsText: 'Llame o envíe un mensaje de texto al {{crisis}}, a cualquier hora. Después avise a la clínica.',
+  thoughtsCall: 'Llame al {{crisis}}, a cualquier hora. Después avise a la clínica.',
   clinicSigns: 'Llame a la clínica si hay',
   clinicSignsClosed: 'Si está cerrada y no puede esperar: sala de emergencias o {{emergency}}.',
   clinicVomiting: 'vómito que no para',
@@ -61,6 +63,16 @@ export default {
   firstDayStairs: 'Levántese despacio. Use las escaleras con alguien a su lado.',
 
   moreLines: 'Más personas con quienes hablar',
+  findByNeed: 'Buscar según lo que necesita',
+  need_spanish: 'En español',
+  need_veterans: 'Personas veteranas',
+  need_deaf: 'Personas sordas o con dificultad para oír',
+  need_lgbtq: 'Personas LGBTQ+',
+  need_peers: 'Personas que han vivido algo parecido',
+  need_violenceAtHome: 'Violencia en casa',
+  need_sexualAssault: 'Agresión sexual',
+  need_poisoning: 'Intoxicación o envenenamiento',
+  need_treatment: 'Encontrar tratamiento',
   call: 'Llame al {{number}}',
   callThenPress: 'Llame al {{number}} y oprima {{key}}',
   text: 'Envíe un mensaje de texto al {{number}}',
@@ -80,24 +92,49 @@ export default {
   domesticViolenceWho: 'Cuando su pareja o alguien en casa le hace daño o le causa miedo.',
   sexualAssaultWho: 'Después de una agresión sexual, reciente o de hace tiempo.',
   poisonControlWho: 'Para dudas sobre algo que se tragó, se respiró o se tocó.',
+  nhsMentalHealthWho:
+    'Ayuda urgente de salud mental, en Inglaterra y Gales. En Escocia, elija la opción de salud mental. En inglés.',
+  shoutWho: 'Apoyo por mensaje de texto, en inglés.',
+  papyrusWho: 'Para menores de 35 años con pensamientos de suicidio y para quien se preocupa por alguien.',
+  emergencyInSignWho: 'Emergencias, por video en lengua de señas británica.',
+  switchboardWho: 'Para personas LGBTQ+.',
+  domesticAbuseWho: 'Para mujeres a quienes su pareja o alguien en casa hace daño o causa miedo.',
+  rapeSupportWho: 'Después de una violación o de abuso sexual, reciente o de hace tiempo, en Inglaterra y Gales.',
+  nhsAdviceWho: 'Consejo al momento, también sobre algo que se tragó, se respiró o se tocó.',
   dayAndNight: 'De día y de noche.',
   hoursVary: 'El horario cambia: consulte su sitio.',
   hoursAre: 'Horario: {{hours}}.',
   openNow: 'Abierta ahora.',
+  openNowUntil: 'Abierta ahora, hasta el {{when}} en su hora local.',
   closedNow: 'Cerrada ahora.',
+  closedNowUntil: 'Cerrada ahora. Abre el {{when}} en su hora local.',
   dayRange: '{{from}} a {{to}}',
   openingHours: '{{days}}, de {{opens}} a {{closes}}',
   hoursInZone: '{{hours}}, {{zone}}',
   checkedOn: 'Números comprobados en {{month}}.',
 
-  realTime:
-    'Nadie lee esto en el momento. Si corre peligro o siente que podría quitarse la vida, llame al {{crisis}} (oprima 2) o envíe AYUDA al {{crisis}}, o llame al {{emergency}}.',
+  realTimeOwn:
+    'Nadie lee esto en el momento. Si corre peligro o siente que podría quitarse la vida, llame al {{crisis}} (oprima {{press}}) o envíe {{word}} al {{crisis}}, o llame al {{emergency}}.',
+  realTimeText:
+    'Nadie lee esto en el momento. Si corre peligro o siente que podría quitarse la vida, llame o envíe un mensaje de texto al {{crisis}}, o llame al {{emergency}}.',
+  realTimeCall:
+    'Nadie lee esto en el momento. Si corre peligro o siente que podría quitarse la vida, llame al {{crisis}} o al {{emergency}}.',
   notAWay: 'Por aquí no se puede contactar a la clínica. Llame al {{phone}}, {{hours}}.',
   replyWithin_one: 'Lo que usted envía suele leerse en un plazo de {{count}} día hábil.',
   replyWithin_many: 'Lo que usted envía suele leerse en un plazo de {{count}} de días hábiles.',
   replyWithin_other: 'Lo que usted envía suele leerse en un plazo de {{count}} días hábiles.',
 
-  inDanger: '¿En peligro? Llame al {{crisis}} (oprima 2) o al {{emergency}}.',
+  selfHarmReads_one: 'Quién lee esta respuesta: {{who}}, en un plazo de {{count}} día hábil. No se lee en el momento.',
+  selfHarmReads_many:
+    'Quién lee esta respuesta: {{who}}, en un plazo de {{count}} de días hábiles. No se lee en el momento.',
+  selfHarmReads_other:
+    'Quién lee esta respuesta: {{who}}, en un plazo de {{count}} días hábiles. No se lee en el momento.',
+  selfHarmUnread: 'Es posible que nadie lea esto en varios días. Si corre peligro, no espere a eso.',
+
+  inDangerOwn:
+    '¿En peligro? Llame al {{crisis}} (oprima {{press}}) o envíe {{word}} al {{crisis}}, o llame al {{emergency}}.',
+  inDangerText: '¿En peligro? Llame o envíe un mensaje de texto al {{crisis}}, o llame al {{emergency}}.',
+  inDangerCall: '¿En peligro? Llame al {{crisis}} o al {{emergency}}.',
   opensSlowly: 'El portal tarda en abrirse. Vuelva a cargar esta página o llame a su clínica.',
   needsScripts: 'El portal necesita JavaScript. La ayuda funciona sin él.',
 } as const

@@ -39,7 +39,11 @@ export default {
   crashed: 'Algo dejó de funcionar aquí',
   crashedText:
     'El error fue nuestro, no suyo. Lo que escribió queda guardado en este dispositivo. Casi siempre ayuda volver a cargar la página.',
-  inDanger: '¿En peligro? Llame al {{crisis}} (oprima 2) o al {{emergency}}. Su clínica: {{phone}}.',
+  inDangerOwn:
+    '¿En peligro? Llame al {{crisis}} (oprima {{press}}) o envíe {{word}} al {{crisis}}, o llame al {{emergency}}. Su clínica: {{phone}}.',
+  inDangerText:
+    '¿En peligro? Llame o envíe un mensaje de texto al {{crisis}}, o llame al {{emergency}}. Su clínica: {{phone}}.',
+  inDangerCall: '¿En peligro? Llame al {{crisis}} o al {{emergency}}. Su clínica: {{phone}}.',
   loadAgain: 'Volver a cargar la página',
   tryAgain: 'Reintentar',
   problemSafe:

@@ -29,8 +29,6 @@ export default {
   removeRound: 'Quitar el número {{number}}',
   fileElsewhere: 'Aquí no se pueden agregar ni abrir archivos. Tráigalo o pregunte a la clínica cómo enviarlo.',
   clinicFillsIn: 'Esto lo completa su clínica.',
-  nobodyReadsForDays: 'Es posible que nadie lea esto en varios días. Si corre peligro, no espere a eso.',
-  yourClinic: 'Su clínica:',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
   roomLeft_one: 'Queda espacio para {{count}} carácter',

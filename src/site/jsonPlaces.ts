@@ -1,0 +1,89 @@
+/** Where something stands in a text, both counted from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+type Token = { kind: string; text: string; at: number }
+
+const pattern = /\s*(?:("(?:[^"\\\n]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\]:,]))/y
+
+/**
+ * In: a JSON text. Out: where each value stands, by its dotted path (`phone.number`, `lines.2.ways`; the whole: empty);
+ * and, where the text stops being JSON, that place. Never throws.
+ */
+export function jsonPlaces(text: string): { places: ReadonlyMap<string, Place>; brokenAt: Place | undefined } {
+  const places = new Map<string, Place>()
+  let at = 0
+  const broken = { at: -1 }
+  const place = (offset: number): Place => {
+    const before = text.slice(0, offset).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+
+  function next(): Token | undefined {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match) return undefined
+    at = pattern.lastIndex
+    const [, string, word, sign] = match
+    const found = string ?? word ?? sign ?? ''
+    return { kind: string ? 'string' : word ? 'word' : found, text: found, at: at - found.length }
+  }
+
+  function fail(token: Token | undefined): false {
+    broken.at = token?.at ?? at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0)
+    return false
+  }
+
+  function value(path: string): boolean {
+    const token = next()
+    if (!token) return fail(token)
+    places.set(path, place(token.at))
+    if (token.kind === '{') return members(path)
+    if (token.kind === '[') return items(path)
+    return token.kind === 'string' || token.kind === 'word' || fail(token)
+  }
+
+  function members(path: string): boolean {
+    for (let first = true; ; first = false) {
+      const key = next()
+      if (first && key?.kind === '}') return true
+      if (key?.kind !== 'string') return fail(key)
+      const colon = next()
+      if (colon?.kind !== ':') return fail(colon)
+      if (!value(joined(path, nameOf(key.text)))) return false
+      const end = next()
+      if (end?.kind === '}') return true
+      if (end?.kind !== ',') return fail(end)
+    }
+  }
+
+  function items(path: string): boolean {
+    for (let index = 0; ; index += 1) {
+      const start = at
+      if (index === 0 && next()?.kind === ']') return true
+      if (index === 0) at = start
+      if (!value(joined(path, String(index)))) return false
+      const end = next()
+      if (end?.kind === ']') return true
+      if (end?.kind !== ',') return fail(end)
+    }
+  }
+
+  const whole = value('')
+  if (whole && text.slice(at).trim() !== '') fail(undefined)
+  return { places, brokenAt: broken.at === -1 ? undefined : place(broken.at) }
+}
+
+function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`
+}
+
+function nameOf(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return quoted.slice(1, -1)
+  }
+}
