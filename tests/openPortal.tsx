@@ -21,6 +21,8 @@ export interface OpenOptions {
   /** The moment, as an instant; the person's own story time on a fixed day when left out. */
   now?: string
   mock?: Partial<MockClinicOptions>
+  /** What this clinic says differently in its `clinic.json`. */
+  clinic?: Readonly<Record<string, unknown>>
 }
 
 export interface OpenedPortal {
@@ -45,7 +47,7 @@ const zone = 'America/Detroit'
  * In: who, where, when. Out: how to act in it. What it opened is closed when the test ends.
  */
 export async function openPortal(options: OpenOptions = {}): Promise<OpenedPortal> {
-  const { as, at = '/', language = 'en', mock: mockOptions } = options
+  const { as, at = '/', language = 'en', mock: mockOptions, clinic } = options
   const now = options.now ?? instantAt(storyDay, as ? byId(as).storyTime : '12:00', zone)
   const mock = openMockClinic({
     origin: 'http://127.0.0.1:8801',
@@ -66,7 +68,7 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
     rendered?.unmount()
     left = undefined
     const arrival = await arrive({
-      clinic: clinicAt(mock.addresses.fhirBase),
+      clinic: clinicAt(mock.addresses.fhirBase, clinic),
       clock: { now: () => now },
       language,
       leave: (address) => void (left = address),
@@ -125,8 +127,8 @@ function withPromptNone(request: Request, hasSession: boolean): Request {
   return new Request(address, request)
 }
 
-function clinicAt(fhirBase: string) {
-  const { clinic } = readClinic({ ...clinicFile, fhirBase })
+function clinicAt(fhirBase: string, changes: OpenOptions['clinic']) {
+  const { clinic } = readClinic({ ...clinicFile, ...changes, fhirBase })
   if (!clinic) throw new Error('public/clinic.json does not hold')
   return clinic
 }

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { QuietPage } from './QuietPage.tsx'
 import { useSignInNow } from './useSignInNow.ts'
 import { signInFault } from './signInFault.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { HelpPanel } from '#help/HelpPanel.tsx'
+import { paths } from '#paths.ts'
 import { Notice } from '#ui/Notice.tsx'
 
 /** Where nobody is signed in. The sign-in itself is the clinic's own page. */
@@ -30,6 +31,11 @@ export function SignInScreen() {
         <button className="button" data-kind="primary" type="button" onClick={signInNow}>
           {t('signIn')}
         </button>
+      </p>
+      <p>
+        <Link className="alone" to={paths.about()}>
+          {t('about')}
+        </Link>
       </p>
       <HelpPanel clinic={clinic} language={language} />
     </QuietPage>

@@ -68,6 +68,14 @@ export function portalRoutes(words: i18n): RouteObject[] {
     { path: '*', ...screen([], async () => (await import('./NotFoundScreen.tsx')).NotFoundScreen) },
   ]
 
+  // Read by anybody, signed in or not.
+  const forAnybody: RouteObject[] = [
+    {
+      path: paths.about(),
+      ...screen(['about'], async () => (await import('#features/about/AboutScreen.tsx')).AboutScreen),
+    },
+  ]
+
   const withoutShell: RouteObject[] = [
     {
       path: '/worksheets/:id',
@@ -95,6 +103,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
       HydrateFallback: () => null,
       children: [
         { path: '/help/:language?', ...help },
+        { Component: AppShell, children: forAnybody },
         { Component: SignedIn, children: [{ Component: AppShell, children: inShell }, ...withoutShell] },
       ],
     },

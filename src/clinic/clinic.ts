@@ -39,6 +39,24 @@ export interface ClinicLine {
   ways: readonly Way[]
 }
 
+/** The parts of the page about KAP that a clinic may say in its own words. */
+export const aboutParts = [
+  'first',
+  'varies',
+  'prepare',
+  'infusion',
+  'integrate',
+  'therapist',
+  'integration',
+  'optional',
+  'suits',
+  'conditions',
+  'time',
+  'cost',
+  'sharing',
+] as const
+export type AboutPart = (typeof aboutParts)[number]
+
 /** What a clinic says about itself: everything that is not the same in the next clinic. Read from `clinic.json`. */
 export interface Clinic {
   name: string
@@ -61,6 +79,8 @@ export interface Clinic {
   foodRule?: ClinicText
   /** Replaces our lines about the first day after an infusion; when to call for an ambulance or the crisis line always stands. One line a rule. */
   afterInfusion?: ClinicText
+  /** Replaces our words about KAP, part by part. */
+  about?: Partial<Record<AboutPart, ClinicText>>
   /** Until when on the day after an infusion big decisions wait, wall-clock time. */
   nextDayAt: string
   lines: readonly ClinicLine[]

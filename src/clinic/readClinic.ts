@@ -2,7 +2,16 @@ import * as v from 'valibot'
 import { isZone } from '#time.ts'
 import type { Language } from '#i18n/languages.ts'
 import { countries, countryNamedIn, type Country } from './country.ts'
-import { weekdays, type Clinic, type ClinicText, type OpeningHours, type Phone, type Way } from './clinic.ts'
+import {
+  aboutParts,
+  weekdays,
+  type AboutPart,
+  type Clinic,
+  type ClinicText,
+  type OpeningHours,
+  type Phone,
+  type Way,
+} from './clinic.ts'
 
 /** Where a clinic's file is wrong (`phone.number`, `lines.2.ways.0`; empty: the file as a whole), in words for who keeps it. */
 export interface Fault {
@@ -131,6 +140,13 @@ const workingDays = v.pipe(
   v.minValue(1, 'must be at least 1'),
 )
 
+const aboutKap = known(
+  Object.fromEntries(aboutParts.map((part) => [part, v.exactOptional(clinicText)])) as Record<
+    AboutPart,
+    v.ExactOptionalSchema<typeof clinicText, undefined>
+  >,
+)
+
 // Plain http is for a server on the same machine: a demo, a test.
 const fhirAddress = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/|$)|\/(?!\/))\S*$/
 
@@ -150,6 +166,7 @@ const clinicSchema = v.pipe(
     selfHarmReader: v.exactOptional(known({ who: clinicText, workingDays })),
     foodRule: v.exactOptional(clinicText),
     afterInfusion: v.exactOptional(clinicText),
+    about: v.exactOptional(aboutKap),
     nextDayAt: wallTime,
     lines: v.array(line, 'must be a list'),
     hiddenLines: v.array(text, 'must be a list'),

@@ -9,6 +9,7 @@ export default {
   timeline: 'Timeline',
   journal: 'Journal',
   worksheets: 'Worksheets',
+  about: 'About KAP',
   settings: 'Settings',
   more: 'More',
   colophon: 'This portal supports your care. It is not medical advice, and nobody watches it around the clock.',

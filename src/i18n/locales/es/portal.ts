@@ -9,6 +9,7 @@ export default {
   timeline: 'Línea de tiempo',
   journal: 'Diario',
   worksheets: 'Hojas de trabajo',
+  about: 'Acerca de KAP',
   settings: 'Configuración',
   more: 'Más',
   colophon: 'Este portal apoya su atención. No es consejo médico, y nadie está pendiente de él las 24 horas.',
