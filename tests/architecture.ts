@@ -11,12 +11,12 @@ const mayUse: Record<string, readonly string[]> = {
   'main.tsx': ['app', 'drafts', 'vault', 'identity', 'fhir', 'ui', 'i18n', 'clinic', 'mocks'],
   app: ['features', 'care', 'questions', 'help', 'drafts', 'vault', 'identity', 'fhir', 'ui', 'i18n', 'clinic'],
   features: ['care', 'questions', 'help', 'drafts', 'vault', 'identity', 'fhir', 'ui', 'i18n', 'clinic'],
-  care: ['questions', 'fhir', 'ui', 'i18n', 'drafts', 'help', 'clinic'],
+  care: ['questions', 'fhir', 'ui', 'i18n', 'drafts', 'vault', 'help', 'clinic'],
   questions: ['fhir', 'ui', 'i18n', 'drafts', 'help'],
   help: ['ui', 'i18n', 'clinic'],
   site: ['help', 'i18n', 'clinic'],
   identity: ['fhir', 'i18n', 'clinic'],
-  vault: ['i18n'],
+  vault: ['fhir', 'i18n'],
   ui: ['i18n', 'clinic'],
   drafts: [],
   fhir: [],
@@ -26,9 +26,10 @@ const mayUse: Record<string, readonly string[]> = {
   'problem.ts': [],
   'time.ts': [],
   'ids.ts': [],
+  'trustedUrl.ts': [],
 }
 
-const everyones = ['paths.ts', 'problem.ts', 'time.ts', 'ids.ts']
+const everyones = ['paths.ts', 'problem.ts', 'time.ts', 'ids.ts', 'trustedUrl.ts']
 
 /** Type-only ways between single files that the table has no line for. */
 const typesOnly: readonly { from: RegExp; to: string }[] = [
@@ -39,6 +40,7 @@ const typesOnly: readonly { from: RegExp; to: string }[] = [
 const databaseOpeners = [
   'src/drafts/connection.ts',
   'src/vault/deviceKey.ts',
+  'src/vault/vaultStore.ts',
   'src/identity/rememberedPerson.ts',
   'src/features/today/lastVisit.queries.ts',
 ]

@@ -7,12 +7,15 @@ import { DraftsProvider, type Drafts } from '#drafts/DraftsContext.tsx'
 import type { FhirClient } from '#fhir/client.ts'
 import { FhirProvider } from '#fhir/FhirContext.tsx'
 import { useSignIn, useStanding } from '#identity/IdentityContext.tsx'
+import type { Vault } from '#vault/vault.ts'
+import { VaultProvider } from '#vault/VaultContext.tsx'
 
 /** What one person's page works with. What lies on the device is still being opened while the first screen stands. */
 export interface Person {
   fhir: FhirClient
   device: Promise<OnDevice>
   drafts: Promise<Drafts>
+  vault: Promise<Vault>
 }
 
 const Context = createContext<Person | undefined>(undefined)
@@ -51,11 +54,13 @@ function PersonsScreens({ person }: { person: Person }) {
   }, [person, identity])
   return (
     <FhirProvider value={person.fhir}>
-      <DraftsProvider drafts={person.drafts}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </DraftsProvider>
+      <VaultProvider value={person.vault}>
+        <DraftsProvider drafts={person.drafts}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </DraftsProvider>
+      </VaultProvider>
     </FhirProvider>
   )
 }

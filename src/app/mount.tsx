@@ -32,7 +32,7 @@ function personOf(fhir: FhirClient, { fhirBase, clock, answered }: Arrival, quer
   const device = Promise.race([answered, patience])
     .then(() => import('./onDevice.ts'))
     .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
-  return { fhir, device, drafts: device.then(({ drafts }) => drafts) }
+  return { fhir, device, drafts: device.then(({ drafts }) => drafts), vault: device.then(({ vault }) => vault) }
 }
 
 /** Draws the portal in place of the shell that index.html holds. */

@@ -10,12 +10,17 @@ import type { FhirClient } from '#fhir/client.ts'
 import { newId } from '#ids.ts'
 import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
+import { ageAside } from '#vault/ageAside.ts'
 import { personSealer } from '#vault/personSealer.ts'
+import { openVault, type Vault } from '#vault/vault.ts'
+import { vaultInMemory, vaultStore } from '#vault/vaultStore.ts'
+import { clinicKeys } from '#vault/wrappedKey.queries.ts'
 
 /** What one person's page keeps on this device. Another person on it has all of it apart. */
 export interface OnDevice {
   drafts: Drafts
   outbox: Outbox
+  vault: Vault
 }
 
 export interface DeviceOptions {
@@ -29,7 +34,9 @@ export interface DeviceOptions {
 /** In: the clinic's server, asked as whoever this page belongs to. Out: their drafts and outbox, ready. */
 export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceOptions): Promise<OnDevice> {
   const { patientId } = fhir
-  const name = `portal-drafts:${fhirBase}|${patientId}`
+  const person = `${fhirBase}|${patientId}`
+  const name = `portal-drafts:${person}`
+  const vault = await openVaultOf(person, fhir)
   const store = await storeHere({ open: () => openDraftStore(name, personSealer(name)), newId })
   void clearRemoved(store, clock)
   // What sending needs is fetched when there is something to send.
@@ -48,7 +55,19 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
       return () => clearTimeout(timer)
     },
   })
-  return { outbox: sending, drafts: { store, person: patientId, sendNow: () => void sending.send() } }
+  return { vault, outbox: sending, drafts: { store, person: patientId, sendNow: () => void sending.send() } }
+}
+
+function openVaultOf(person: string, fhir: FhirClient): Promise<Vault> {
+  const parts = {
+    person,
+    patientId: fhir.patientId,
+    keys: clinicKeys(fhir),
+    aside: ageAside(),
+    newId,
+    wait: (seconds: number) => new Promise<void>((waited) => setTimeout(waited, seconds * 1000)),
+  }
+  return openVault({ ...parts, store: vaultStore(person) }).catch(() => openVault({ ...parts, store: vaultInMemory() }))
 }
 
 // What was removed more than 30 days ago goes for good. A device that fails here keeps it a little longer.

@@ -9,11 +9,17 @@ export const systems = {
   writingId: `${home}/identifier/writing`,
   /** Which state of which draft a sealed entry came from, told to nobody: a digest. */
   sealedAs: `${home}/identifier/sealed-as`,
+  /** What kind of sealed document it is: `key`, the wrapped key of the private entries. */
+  sealed: `${home}/CodeSystem/sealed`,
+  /** "patient.generation": the same on every device, so that only one can make it. */
+  vaultKey: `${home}/identifier/vault-key`,
 } as const
 
 export const extensions = {
   /** `valueString` "writer:revision": which device's draft this version came from, and which state of it. */
   writtenAs: `${home}/StructureDefinition/written-as`,
+  /** `valueString`: the public half of a wrapped key, to tell whose it is. Nothing is sealed to what stands here. */
+  vaultRecipient: `${home}/StructureDefinition/vault-recipient`,
   timezone: 'http://hl7.org/fhir/StructureDefinition/timezone',
 } as const
 

@@ -55,7 +55,8 @@ export interface SignInOptions {
 }
 
 const pocketKey = 'sign-in'
-const scope = 'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/Task.u'
+const scope =
+  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Task.u'
 
 /**
  * SMART App Launch 2.2, standalone patient launch, public client, PKCE S256.
