@@ -13,6 +13,7 @@ export const paths = {
   entry: (id: string) => `/journal/${encodeURIComponent(id)}`,
   settings: () => '/settings',
   device: () => '/device',
+  mood: () => '/mood',
   about: () => '/about',
   signInReturn: () => '/signed-in',
   help: (language: Language = 'en') => (language === 'en' ? '/help/' : `/help/${language}/`),

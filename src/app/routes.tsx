@@ -65,6 +65,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
         async () => (await import('#features/settings/DeviceScreen.tsx')).DeviceScreen,
       ),
     },
+    {
+      path: paths.mood(),
+      ...screen(['mood'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
+    },
     { path: '*', ...screen([], async () => (await import('./NotFoundScreen.tsx')).NotFoundScreen) },
   ]
 

@@ -6,6 +6,8 @@ import type { Day, Instant, Zone } from '#time.ts'
 export interface DateWords {
   /** Thursday, December 3 */
   day(instant: Instant): string
+  /** December 3, 2026 */
+  dayOfYear(instant: Instant): string
   /** Thu, Dec 3 */
   shortDay(instant: Instant): string
   /** 9:30 AM */
@@ -47,6 +49,7 @@ function newDateWords(language: Language, zone: Zone): DateWords {
   const time = say({ hour: 'numeric', minute: '2-digit' })
   return {
     day,
+    dayOfYear: say({ year: 'numeric', month: 'long', day: 'numeric' }),
     shortDay,
     time,
     dayAndTime: say({ weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }),

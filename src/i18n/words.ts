@@ -6,6 +6,7 @@ import type journal from './locales/en/journal.ts'
 import type settings from './locales/en/settings.ts'
 import type device from './locales/en/device.ts'
 import type help from './locales/en/help.ts'
+import type mood from './locales/en/mood.ts'
 import type about from './locales/en/about.ts'
 
 interface Words {
@@ -17,6 +18,7 @@ interface Words {
   settings: typeof settings
   device: typeof device
   help: typeof help
+  mood: typeof mood
   about: typeof about
 }
 

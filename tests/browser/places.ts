@@ -41,6 +41,7 @@ export function placesIn(language: Language): readonly Place[] {
     reflection: '/journal/new?as=reflection',
     entry: `/journal/${patient}-${entry}`,
     settings: '/settings',
+    mood: '/mood',
     'about KAP': '/about',
     'not found': '/nowhere',
   }

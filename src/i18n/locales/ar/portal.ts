@@ -9,6 +9,7 @@ export default {
   timeline: 'المسار الزمني',
   journal: 'اليوميات',
   worksheets: 'أوراق العمل',
+  mood: 'المزاج',
   about: 'عن KAP',
   settings: 'الإعدادات',
   more: 'المزيد',

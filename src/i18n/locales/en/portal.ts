@@ -9,6 +9,7 @@ export default {
   timeline: 'Timeline',
   journal: 'Journal',
   worksheets: 'Worksheets',
+  mood: 'Mood',
   about: 'About KAP',
   settings: 'Settings',
   more: 'More',

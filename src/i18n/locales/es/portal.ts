@@ -9,6 +9,7 @@ export default {
   timeline: 'Línea de tiempo',
   journal: 'Diario',
   worksheets: 'Hojas de trabajo',
+  mood: 'Ánimo',
   about: 'Acerca de KAP',
   settings: 'Configuración',
   more: 'Más',
