@@ -48,7 +48,9 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
   const listeners = new Set<() => void>()
   let keptRevision = options.isKept ? options.draft.revision : undefined
   let keptState = options.isKept ? options.draft.state : undefined
-  let editing: Editing<Body> = { draft: options.draft, keeping: { at: options.isKept ? 'device' : 'nothingYet' } }
+  // What was kept before may be kept only as long as this page lives.
+  const keptAt: Keeping = { at: store.isDurable ? 'device' : 'nowhere' }
+  let editing: Editing<Body> = { draft: options.draft, keeping: options.isKept ? keptAt : { at: 'nothingYet' } }
   let writing: Promise<boolean> | undefined
   let isLater = false
 
@@ -114,6 +116,8 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
     show({ draft: { ...ours, id: newId() }, keeping: { at: 'copy' } })
   }
 
+  if (editing.keeping.at === 'nowhere') keepLater()
+
   return {
     current: () => editing,
     subscribe(listener) {
@@ -134,7 +138,8 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
     reopen(draft) {
       keptRevision = draft.revision
       keptState = draft.state
-      show({ draft, keeping: { at: 'device' } })
+      show({ draft, keeping: { at: store.isDurable ? 'device' : 'nowhere' } })
+      if (editing.keeping.at === 'nowhere') keepLater()
     },
     async settled() {
       await writing

@@ -5,26 +5,39 @@ import { chromiumPath } from '../browser/chromium.ts'
 import { isMissed, lineOf, verdictOf, type Figure } from './figures.ts'
 import { firstRoute } from './firstRoute.ts'
 import { kills } from './kills.ts'
+import { lives } from './lives.ts'
 import { timeline } from './timeline.ts'
 import { typing } from './typing.ts'
 import { oldFactsInWords } from '#help/oldFacts.ts'
 
 /**
  * `npm run bench`: the built portal in a real Chromium, one line a figure; then which budgets are met. Exits 1 when one is missed.
- * `-- --only firstRoute` (again for more): some of it. `--runs 7`, `--kills 20`: how often. `--seed 1`: whose words, which moments.
+ * `-- --only firstRoute` (again for more): some of it. `--runs 7`, `--kills 50`, `--lives 10000`: how often. `--seed 1`: whose words, which moments.
  * Nothing else should run meanwhile.
  */
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     runs: { type: 'string', default: '7' },
-    kills: { type: 'string', default: '20' },
+    kills: { type: 'string', default: '50' },
+    lives: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
   },
 })
 
-const wanted = { runs: Number(values.runs), kills: Number(values.kills), seed: Number(values.seed) }
-const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = { firstRoute, typing, timeline, kills }
+const wanted = {
+  runs: Number(values.runs),
+  kills: Number(values.kills),
+  lives: Number(values.lives),
+  seed: Number(values.seed),
+}
+const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
+  firstRoute,
+  typing,
+  timeline,
+  kills,
+  lives,
+}
 
 const unknown = values.only?.find((name) => !(name in benches))
 if (unknown) throw new Error(`There is no ${unknown}: ${Object.keys(benches).join(', ')}`)

@@ -32,3 +32,24 @@ export async function plant(name: string, record: object): Promise<void> {
   await database.put('drafts', record)
   database.close()
 }
+
+/** Everything that lies there becomes as the first portal would have left it. */
+export async function asFirstPortal(name: string): Promise<void> {
+  const database = await openDB(name)
+  const drafts = database.transaction('drafts', 'readwrite').store
+  for (const record of (await drafts.getAll()) as Kept[]) {
+    const { begun: _uncounted, ...rest } = record
+    if (record.format === 2) await drafts.put({ ...rest, format: 1 })
+  }
+  await drafts.transaction.done
+  database.close()
+}
+
+/** A portal newer than ours opens the database, which becomes one of its own version. */
+export async function byNewerPortal(name: string): Promise<void> {
+  const now = await openDB(name)
+  const next = Math.max(100, now.version + 1)
+  now.close()
+  const newer = await openDB(name, next)
+  newer.close()
+}

@@ -186,6 +186,15 @@ describe('a full disk', () => {
     expect(editor.keeping()).toBe('nowhere')
   })
 
+  test('words opened again from such a device are not said to be kept', async () => {
+    const store = memoryStore()
+    await store.keep(writtenDraft('light'), undefined)
+    const editor = editorOn(store, { draft: writtenDraft('light'), isKept: true })
+    expect(editor.keeping()).toBe('nowhere')
+    editor.reopen(writtenDraft('light'))
+    expect(editor.keeping()).toBe('nowhere')
+  })
+
   test('a device that keeps them after all is believed without another key', async () => {
     const memory = memoryStore()
     let isDurable = false

@@ -1,4 +1,5 @@
 import type { QuestionnaireResponse } from '@medplum/fhirtypes'
+import { isDeepStrictEqual } from 'node:util'
 import { locks } from 'node:worker_threads'
 import { writingSender } from '#care/writing.queries.ts'
 import type { Filled } from '#care/writing.ts'
@@ -6,13 +7,15 @@ import { finished, startDraft, type Draft } from '#drafts/draft.ts'
 import { draftEditor, type DraftEditor } from '#drafts/draftEditor.ts'
 import type { DraftStore } from '#drafts/draftStore.ts'
 import { aloneByLock, outbox, type Outbox } from '#drafts/outbox.ts'
+import { storeHere } from '#drafts/storeHere.ts'
 import { fhirClient } from '#fhir/client.ts'
 import { extensions } from '#fhir/systems.ts'
+import { plusMinutes } from '#time.ts'
 import type { MockClinic } from '#mocks/node.ts'
 import type { Weather } from '#mocks/weather.ts'
 import { filledWith } from '../care/entries.ts'
 import { patientId } from '../fhir/asAna.ts'
-import { freshName, storeOnDevice } from './databases.ts'
+import { asFirstPortal, byNewerPortal, freshName, plant, recordsOf, storeOnDevice } from './databases.ts'
 import { countedIds, walkingClock } from './writing.ts'
 
 /** One thing that happens to somebody who writes. `page` is one of two pages they have open. */
@@ -30,7 +33,13 @@ export type Event =
   | { what: 'weather'; weather: Weather }
   | { what: 'token gone' }
   | { what: 'disk'; full: boolean }
+  | { what: 'storage'; denied: boolean } // pages opened from now on may keep nothing here, or may again
+  | { what: 'clock'; minutes: number } // the device's clock is set, mostly back
+  | { what: 'older records' } // everything lies there as the first portal would have left it
+  | { what: 'newer portal' } // one that is newer than this has brought the database on
   | { what: 'clinic writes'; place: number } // somebody there changes what was sent
+
+const strange = { id: 'of-another-portal', format: 99, words: 'in a way nobody here knows' }
 
 interface Page {
   store: DraftStore
@@ -52,11 +61,13 @@ interface Words {
  * One person with two pages on one device, and their clinic: the real store, editors, outbox, sender and client over the real
  * mock FHIR server. Keeps book of every word and of what the portal said about it.
  */
-export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boolean }) {
+export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boolean; locks: boolean }) {
   clinic.reset()
   clinic.fhir.abilities.clientIds = setting.clientIds
   const name = freshName()
-  const clock = walkingClock()
+  const walking = walkingClock()
+  let setBy = 0
+  const clock = { now: () => plusMinutes(walking.now(), setBy) }
   const newId = countedIds('entry')
   const newWriter = countedIds('writer')
   const written = new Map<string, Words>()
@@ -64,8 +75,10 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
   const editors: { page: Page; editor: DraftEditor<Filled> }[] = []
   const background: Promise<unknown>[] = []
   let diskIsFull = false
+  let storageIsDenied = false
   let token: string | undefined = clinic.tokenFor('ana')
   let edits = 0
+  let opened = 0
 
   const fhir = fhirClient({
     base: clinic.addresses.fhirBase,
@@ -100,7 +113,9 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
       draft: kept ?? startDraft(start, clock.now()),
       isKept: kept !== undefined,
       store: {
-        isDurable: true,
+        get isDurable() {
+          return page.store.isDurable
+        },
         keep(draft, expected) {
           if (page.isGone) return new Promise(() => undefined)
           const keeping = page.store.keep(draft, expected)
@@ -120,23 +135,34 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
     Object.assign(page, { editor: editorOf(page, kept), standsOn: kept && textOf(kept) })
   }
 
-  async function openPage(place?: number): Promise<Page> {
+  async function openOnDevice(): Promise<DraftStore> {
+    if (storageIsDenied) throw new DOMException('denied', 'SecurityError')
     const opened = await storeOnDevice(name)
-    const store: DraftStore = {
+    return {
       ...opened,
       keep: unlessFull(opened.keep),
       move: unlessFull(opened.move),
       acknowledge: unlessFull(opened.acknowledge),
     }
+  }
+
+  async function openPage(place?: number): Promise<Page> {
+    const page = { isGone: false, standsOn: undefined } as unknown as Page
+    // A page that is gone asks the device for nothing any more.
+    const store = await storeHere({
+      open: openOnDevice,
+      newId: countedIds(`moved-${(opened += 1)}`),
+      later: (again) => void later(() => !page.isGone && again()),
+    })
     const sending = outbox({
       store,
       senders: { entry: writingSender(fhir, () => undefined) },
-      alone: aloneByLock(locks),
+      alone: aloneByLock(setting.locks ? locks : undefined),
       name: `${name}:outbox`,
       chance: () => 0.5,
       after: (_, again) => later(again),
     })
-    const page = { store, outbox: sending, isGone: false, standsOn: undefined } as unknown as Page
+    Object.assign(page, { store, outbox: sending })
     sits(page, place === undefined ? undefined : await draftAt(store, place))
     return page
   }
@@ -165,6 +191,9 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
     if (words && (keeping.at === 'device' || keeping.at === 'copy')) words.isAcknowledged = true
   }
 
+  // Somebody who looks at the device and touches nothing.
+  const looking = await storeOnDevice(name)
+  await plant(name, strange)
   const pages: Page[] = [await openPage(), await openPage()]
 
   async function happens(event: Event): Promise<void> {
@@ -209,6 +238,16 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
       case 'disk':
         diskIsFull = event.full
         return undefined
+      case 'storage':
+        storageIsDenied = event.denied
+        return undefined
+      case 'clock':
+        setBy += event.minutes
+        return undefined
+      case 'older records':
+        return asFirstPortal(name)
+      case 'newer portal':
+        return byNewerPortal(name)
       case 'clinic writes':
         return clinicWrites(event.place)
     }
@@ -232,14 +271,14 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
 
   /** Where words are now: on the device, and as the newest version of something at the clinic. */
   async function whereabouts(): Promise<{ device: string[]; clinic: string[]; unreadable: number }> {
-    const { drafts, unreadable } = await pages[0]!.store.list()
+    const { drafts, unreadable } = await looking.list()
     const there = entriesAt(clinic, written).map(wordsOf)
     return { device: (drafts as Draft<Filled>[]).map(textOf), clinic: there, unreadable }
   }
 
   /** What stays on the device although nothing hinders it any more, each with where it stands. */
   async function leftHere(): Promise<string[]> {
-    return (await draftsIn(pages[0]!.store)).map(({ state }) => ('because' in state ? state.because : state.at))
+    return (await draftsIn(looking)).map(({ state }) => ('because' in state ? state.because : state.at))
   }
 
   /** Words the person was told are safe, of which neither they nor what was written in their place is anywhere. */
@@ -259,9 +298,11 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
   /** Fair weather, room on the disk, and every draft finished and tried again until nothing moves any more. */
   async function allIsWell(): Promise<void> {
     diskIsFull = false
+    storageIsDenied = false
     clinic.sky.change({ kind: 'reachable' })
     await rest()
     await happens({ what: 'time passes' })
+    for (const { store } of pages) while (!store.isDurable) await new Promise((looked) => setImmediate(looked))
     await rest()
     for (const page of pages) await settle(page)
     const [{ store, outbox: sending }] = pages as [Page]
@@ -280,9 +321,16 @@ export async function wordsWorld(clinic: MockClinic, setting: { clientIds: boole
     for (const { page } of editors) page.outbox.stop()
     await rest()
     for (const store of new Set(editors.map(({ page }) => page.store))) store.close()
+    looking.close()
   }
 
-  return { happens, whereabouts, leftHere, lost, allIsWell, close, written }
+  /** A record of a portal nobody here knows lay there from the beginning. */
+  async function isStrangeUntouched(): Promise<boolean> {
+    const record = (await recordsOf(name)).find(({ id }) => id === strange.id)
+    return isDeepStrictEqual(record, strange)
+  }
+
+  return { happens, whereabouts, leftHere, lost, allIsWell, isStrangeUntouched, close, written }
 }
 
 function textOf({ body }: Draft<Filled>): string {
