@@ -2,6 +2,7 @@ import { isEntryKind } from './audience.ts'
 import type { Request } from './worksheet.ts'
 import { urlOf, type Filled } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
+import { answerTo } from '#questions/answer.ts'
 import { answeredCount } from '#questions/answers.ts'
 
 /** In: a request and what lies on this device. Out: the draft that answers it, if it was begun. */
@@ -33,8 +34,12 @@ export function openQuestions({ body }: Draft<Filled>): number {
   return asked - answered
 }
 
-/** What a draft is known by: its first words. */
+/** What a draft is known by: its title, else its first words. */
 export function draftWords({ body }: Draft<Filled>): string {
-  for (const answer of Object.values(body.answers)) if (answer.kind === 'text' && answer.text.trim()) return answer.text
+  const title = answerTo(body.answers, 'title')
+  const asked = body.form.questions.map(({ linkId }) => answerTo(body.answers, linkId))
+  for (const answer of [title, ...asked, ...Object.values(body.answers)]) {
+    if (answer?.kind === 'text' && answer.text.trim()) return answer.text
+  }
   return ''
 }

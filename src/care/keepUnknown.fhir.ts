@@ -14,10 +14,24 @@ export function amended(there: QuestionnaireResponse, ours: QuestionnaireRespons
     ...(there.identifier && { identifier: there.identifier }),
     ...(there.author && { author: there.author }),
     ...(there.source && { source: there.source }),
-    ...(there.basedOn && { basedOn: there.basedOn }),
+    ...basedOnKeeping(there.basedOn, ours.basedOn),
     extension: [...extension, ...(ours.extension ?? [])],
     item: itemsKeeping(there.item, ours.item),
   }
+}
+
+// The cycle is the person's to say; whatever else it rests on is not.
+function basedOnKeeping(
+  there: QuestionnaireResponse['basedOn'] = [],
+  ours: QuestionnaireResponse['basedOn'] = [],
+): Pick<QuestionnaireResponse, 'basedOn'> {
+  const isSaid = ours.every(({ reference }) => there.some((one) => one.reference === reference))
+  const basedOn = isSaid ? there : [...ours, ...there.filter(({ reference }) => !isCycle(reference))]
+  return basedOn.length > 0 ? { basedOn } : {}
+}
+
+function isCycle(reference: string | undefined): boolean {
+  return reference?.startsWith('CarePlan/') ?? false
 }
 
 // Items with the same linkId are rounds of one group: the first stands for the first.

@@ -13,7 +13,8 @@ const response = v.object({
   resourceType: v.literal('QuestionnaireResponse'),
   id: v.string(),
   status: v.string(),
-  questionnaire: v.string(),
+  questionnaire: v.optional(v.string(), ''),
+  extension: v.optional(v.unknown()),
   authored: v.pipe(v.string(), v.regex(dateTime), v.transform(instantOf), v.string()),
   basedOn: v.optional(v.array(v.object({ reference: v.optional(v.string()) })), []),
   item: v.optional(v.array(v.unknown()), []),
@@ -23,7 +24,8 @@ const response = v.object({
 export function readWriting(resource: unknown): Writing | undefined {
   const read = v.safeParse(response, resource)
   if (!read.success || read.output.status === 'entered-in-error') return undefined
-  const { id, status, questionnaire, authored, basedOn, item } = read.output
+  const { id, status, questionnaire, authored, basedOn, item, extension } = read.output
+  const begun = begunIn(extension)
   const cycle = basedOn.find(({ reference }) => reference?.startsWith('CarePlan/'))?.reference
   return {
     id,
@@ -33,8 +35,17 @@ export function readWriting(resource: unknown): Writing | undefined {
     audience: 'team',
     lines: readableAnswers(item),
     items: item,
+    ...(begun ? { begun } : {}),
     ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),
   }
+}
+
+const begunMark = v.object({ url: v.literal(extensions.begun), valueDateTime: v.string() })
+
+function begunIn(extension: unknown): Instant | undefined {
+  const marks: readonly unknown[] = Array.isArray(extension) ? extension : []
+  const mark = marks.find((one) => v.is(begunMark, one))
+  return mark === undefined ? undefined : instantOf(v.parse(begunMark, mark).valueDateTime)
 }
 
 const withdrawn = v.object({ status: v.literal('entered-in-error') })
@@ -59,6 +70,7 @@ export interface ToSend {
   filled: Filled
   patientId: string
   written: Instant
+  begun?: Instant
   writer: string
   revision: number
   amends: boolean
@@ -70,6 +82,7 @@ export function responseOf({
   filled,
   patientId,
   written,
+  begun,
   writer,
   revision,
   amends,
@@ -79,7 +92,10 @@ export function responseOf({
     resourceType: 'QuestionnaireResponse',
     id,
     identifier: { system: systems.writingId, value: id },
-    extension: [{ url: extensions.writtenAs, valueString: `${writer}:${revision}` }],
+    extension: [
+      { url: extensions.writtenAs, valueString: `${writer}:${revision}` },
+      ...(begun === undefined ? [] : [{ url: extensions.begun, valueDateTime: begun }]),
+    ],
     questionnaire: filled.form.canonical,
     status: amends ? 'amended' : 'completed',
     subject: patient,

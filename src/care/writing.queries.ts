@@ -119,12 +119,14 @@ async function tellTask(fhir: FhirClient, taskId: string, responseId: string): P
 }
 
 function toSendOf(draft: Draft, patientId: string): ToSend {
-  const { id, body, writer, revision, changedAt, basedOn } = draft
+  const { id, body, writer, revision, startedAt, changedAt, basedOn } = draft
+  const filled = body as Filled
   return {
     id,
-    filled: body as Filled,
+    filled,
     patientId,
     written: changedAt,
+    begun: filled.begun ?? startedAt,
     writer,
     revision,
     amends: basedOn !== undefined,

@@ -11,7 +11,10 @@ export interface Writing {
   /** Which form it follows, without its version. */
   formUrl: string
   cycleId?: string
+  /** When these words were last changed. */
   written: Instant
+  /** When it was begun, where that is known. */
+  begun?: Instant
   amended: boolean
   audience: Audience
   lines: readonly ReadableAnswer[]
@@ -29,6 +32,10 @@ export interface Filled {
   taskId?: string
   /** The cycle it belongs to, when that is known. */
   cycleId?: string
+  /** Whether the person said so themselves; else it goes by the day it was begun. */
+  cycleChosen?: boolean
+  /** When it was first begun, in a writing that is changed after it was sent. */
+  begun?: Instant
 }
 
 export type WritingKind = 'entry' | 'worksheet'
@@ -56,11 +63,19 @@ export function urlOf(canonical: string): string {
   return canonical.split('|')[0] ?? canonical
 }
 
+/** What was last written with one form for a cycle. */
+export function latestOf(
+  formUrl: string,
+  cycleId: string | undefined,
+  writings: readonly Writing[],
+): Writing | undefined {
+  if (cycleId === undefined) return undefined
+  return newestFirst(writings.filter((one) => one.formUrl === formUrl && one.cycleId === cycleId))[0]
+}
+
 /** The intention that was sent for a cycle, in the person's words. */
 export function intentionFor(cycleId: string | undefined, writings: readonly Writing[]): string | undefined {
-  const sent = newestFirst(writings).find(
-    (one) => one.formUrl === formUrls.intention && one.cycleId === cycleId && cycleId,
-  )
+  const sent = latestOf(formUrls.intention, cycleId, writings)
   return sent && (wordsIn(sent.lines, 'intention') ?? wordsIn(sent.lines, 'hope'))
 }
 
@@ -71,9 +86,7 @@ export interface Ride {
 
 /** Who takes the person home, as they noted it themselves for that cycle; undefined when they did not. */
 export function rideFor(cycleId: string | undefined, writings: readonly Writing[]): Ride | undefined {
-  const ready = newestFirst(writings).find(
-    (one) => one.formUrl === formUrls.ready && one.cycleId === cycleId && cycleId,
-  )
+  const ready = latestOf(formUrls.ready, cycleId, writings)
   if (!ready) return undefined
   const name = wordsIn(ready.lines, 'ride-name')
   const phone = wordsIn(ready.lines, 'ride-phone')
@@ -85,8 +98,10 @@ export function newestFirst<Dated extends { written: Instant }>(writings: readon
   return writings.toSorted((one, other) => (one.written < other.written ? 1 : one.written > other.written ? -1 : 0))
 }
 
-/** What an entry is known by: its first words. */
+/** What an entry is known by: its title, else its first words. */
 export function firstWords({ lines }: Pick<Writing, 'lines'>): string {
+  const title = wordsIn(lines, 'title')
+  if (title?.trim()) return title
   for (const { values } of lines)
     for (const value of values) if (value.kind === 'text' && value.text.default.trim()) return value.text.default
   return ''

@@ -20,6 +20,8 @@ export const extensions = {
   writtenAs: `${home}/StructureDefinition/written-as`,
   /** `valueString`: the public half of a wrapped key, to tell whose it is. Nothing is sealed to what stands here. */
   vaultRecipient: `${home}/StructureDefinition/vault-recipient`,
+  /** `valueDateTime`: when a writing was begun. `authored` is when it was last changed. */
+  begun: `${home}/StructureDefinition/begun`,
   timezone: 'http://hl7.org/fhir/StructureDefinition/timezone',
 } as const
 

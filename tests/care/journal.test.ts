@@ -148,6 +148,7 @@ describe('sitting with a worksheet', () => {
     const draft = here('w', '10-05', { kind: 'worksheet', body: filledWith('light', { taskId: 't1' }) })
     expect(draftOf({ id: 't1' }, [here('e', '10-05'), draft])?.id).toBe('w')
     expect(draftOf({ id: 't2' }, [draft])).toBeUndefined()
-    expect(openQuestions(draft)).toBe(1)
+    // Its words are there; body, mood and title are open.
+    expect(openQuestions(draft)).toBe(3)
   })
 })

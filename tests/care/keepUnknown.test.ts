@@ -43,3 +43,23 @@ test('unknown fields survive our edit, at every depth; what was said about anoth
     ],
   })
 })
+
+test('the cycle is the one the person says now; what else it rests on stays', () => {
+  const there: QuestionnaireResponse = {
+    resourceType: 'QuestionnaireResponse',
+    status: 'completed',
+    basedOn: [{ reference: 'CarePlan/c1', display: 'Cycle 1' }, { reference: 'ServiceRequest/s1' }],
+  }
+  const ours = (reference?: string): QuestionnaireResponse => ({
+    resourceType: 'QuestionnaireResponse',
+    status: 'amended',
+    ...(reference && { basedOn: [{ reference }] }),
+  })
+  expect(amended(there, ours('CarePlan/c2')).basedOn).toEqual([
+    { reference: 'CarePlan/c2' },
+    { reference: 'ServiceRequest/s1' },
+  ])
+  expect(amended(there, ours('CarePlan/c1')).basedOn).toEqual(there.basedOn)
+  expect(amended(there, ours()).basedOn).toEqual(there.basedOn)
+  expect(amended(ours(), ours())).not.toHaveProperty('basedOn')
+})

@@ -21,11 +21,14 @@ import { evening, reflection } from '../fhir/asAna.ts'
 import { clinicForm, filledWith } from './entries.ts'
 import { anything, spoiled } from './strangers.ts'
 
+const afternoon = '2026-12-03T19:20:00.000Z'
+
 const toSend = (changes: Partial<ToSend> = {}): ToSend => ({
   id: 'e1',
   filled: filledWith('light on water', { cycleId: 'c3' }),
   patientId: 'p',
   written: evening,
+  begun: afternoon,
   writer: 'this-page',
   revision: 4,
   amends: false,
@@ -41,6 +44,7 @@ describe('what is sent', () => {
       formUrl: 'https://kap-portal.example/Questionnaire/kap-free',
       cycleId: 'c3',
       written: evening,
+      begun: afternoon,
       amended: false,
       audience: 'team',
       lines: [
@@ -66,8 +70,19 @@ describe('what is sent', () => {
       source: { reference: 'Patient/p' },
       authored: evening,
       basedOn: [{ reference: 'CarePlan/c3' }],
-      extension: [{ valueString: 'this-page:4' }],
+      extension: [{ valueString: 'this-page:4' }, { valueDateTime: afternoon }],
     })
+  })
+
+  test('a server that keeps no mark of when it was begun, or an odd one, leaves when it was last changed', () => {
+    const { extension: _dropped, ...sent } = responseOf(toSend())
+    expect(sentAndRead(sent)).not.toHaveProperty('begun')
+    const odd = {
+      ...sent,
+      extension: [{ url: 'https://kap-portal.example/StructureDefinition/begun', valueDateTime: 'once' }],
+    }
+    expect(sentAndRead(odd)).toMatchObject({ written: evening })
+    expect(sentAndRead(odd)).not.toHaveProperty('begun')
   })
 
   test('without a cycle says nothing of one', () => {

@@ -1,33 +1,61 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryKind } from './entryForms.ts'
+import type { EntryKind } from './entryKinds.ts'
 import { useWritings } from '#care/useWritings.ts'
-import { firstWords, formUrls, intentionFor, newestFirst } from '#care/writing.ts'
+import { formUrls, intentionFor, latestOf, newestFirst } from '#care/writing.ts'
+import { WrittenLines } from '#care/WrittenLines.tsx'
+import { useClinic } from '#clinic/ClinicContext.tsx'
+import { useDateWords } from '#i18n/format.ts'
 
-/** The words written before, standing beside: the intention of that cycle, and the first notes when reflecting. */
-export function BesideWriting({ cycleId, kind }: { cycleId: string | undefined; kind: EntryKind }) {
+export interface BesideWritingProps {
+  cycleId: string | undefined
+  kind: EntryKind
+  /** Whether all of it begins folded: in low light one thing stands on the screen. */
+  folded: boolean
+}
+
+/** The words written before, standing beside: intention and comfort wishes of that cycle, and the first notes when reflecting. */
+export function BesideWriting({ cycleId, kind, folded }: BesideWritingProps) {
   const { t } = useTranslation('journal')
+  const { zone } = useClinic()
+  const words = useDateWords(zone)
   const writings = useWritings().data?.writings ?? []
   const intention = intentionFor(cycleId, writings)
-  const notes = newestFirst(writings).find(
-    (one) => one.formUrl === formUrls.firstNotes && one.cycleId === cycleId && cycleId,
-  )
-  const firstNotes = kind === 'reflection' && notes ? firstWords(notes) : undefined
-  if (!intention && !firstNotes) return <div className="desk-beside" />
+  // Wishes are often written once and stay: those of an earlier cycle stand with their month.
+  const comfort =
+    latestOf(formUrls.comfort, cycleId, writings) ??
+    newestFirst(writings.filter(({ formUrl }) => formUrl === formUrls.comfort))[0]
+  const notes = kind === 'reflection' ? latestOf(formUrls.firstNotes, cycleId, writings) : undefined
+  if (!intention && !comfort && !notes) return <div className="desk-beside" />
   return (
     <aside className="desk-beside" aria-label={t('before')}>
-      {intention && <Before title={t('beforeIntention')} words={intention} />}
-      {firstNotes && <Before title={t('beforeFirstNotes')} words={firstNotes} />}
+      {intention && (
+        <Before title={t('beforeIntention')} open={!folded}>
+          <blockquote className="words" dir="auto">
+            <p>{intention}</p>
+          </blockquote>
+        </Before>
+      )}
+      {notes && (
+        <Before title={t('beforeFirstNotes')} open={!folded}>
+          <WrittenLines writing={notes} />
+        </Before>
+      )}
+      {comfort && (
+        <Before title={t('beforeComfort')}>
+          {comfort.cycleId !== cycleId && <p className="small">{words.month(comfort.written)}</p>}
+          <WrittenLines writing={comfort} />
+        </Before>
+      )}
     </aside>
   )
 }
 
-function Before({ title, words }: { title: string; words: string }) {
+function Before({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="fold" open>
+    <details className="fold" open={open}>
       <summary>{title}</summary>
-      <blockquote className="words" dir="auto">
-        <p>{words}</p>
-      </blockquote>
+      {children}
     </details>
   )
 }

@@ -1,12 +1,20 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { AboutEntry } from './AboutEntry.tsx'
 import { BesideWriting } from './BesideWriting.tsx'
 import { DeskFoot } from './DeskFoot.tsx'
 import { DeskMasthead } from './DeskMasthead.tsx'
-import { entryForm, entryKindOf, mainLinkId } from './entryForms.ts'
+import { answersAs } from './entryAs.ts'
+import { asSent, writtenForm } from './entryForms.ts'
+import { entryKindOf, mainLinkId, titleLinkId, type EntryKind } from './entryKinds.ts'
+import { charactersIn, mostCharacters } from './entryLength.ts'
+import { LowLightOffer } from './LowLightOffer.tsx'
 import { MorePrompts } from './MorePrompts.tsx'
+import { TooLong } from './TooLong.tsx'
 import { useCycleForEntry } from './useCycleForEntry.ts'
+import { useDivide } from './useDivide.ts'
+import { useLowLight } from './useLowLight.ts'
 import { audienceOf } from '#care/audience.ts'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import type { Filled } from '#care/writing.ts'
@@ -18,7 +26,7 @@ import { NotAWay } from '#help/NotAWay.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
-import { answerTo, withAnswer, type Answer } from '#questions/answer.ts'
+import { answerTo, withAnswer, type Answer, type Answers } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
@@ -35,36 +43,60 @@ export function Desk({ kept, start }: DeskProps) {
   const clock = useClock()
   const navigate = useNavigate()
   const fieldId = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [, setSearch] = useSearchParams()
   const { sendNow } = useDrafts()
   const { draft, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
     { kept, start: { kind: 'entry', body: start } },
     clock,
   )
+  const lowLight = useLowLight()
   const { answers } = draft.body
   const kind = entryKindOf(draft.body.form.canonical)
-  const form = entryForm(kind, t)
+  const form = writtenForm(kind, answers, t)
   const main = form.questions.find(({ linkId }) => linkId === mainLinkId[kind])
-  const cycleId = useCycleForEntry(draft.startedAt) ?? draft.body.cycleId
-  const text = answerTo(answers, mainLinkId[kind])
+  const { course, cycleId } = useCycleForEntry(draft.body, draft.startedAt)
+  const characters = charactersIn(answers)
+  const divide = useDivide(draft, change)
 
-  function answerWith(linkId: string, answer: Answer | undefined) {
+  function write(next: Partial<Filled> & { answers: Answers }, as: EntryKind = kind) {
     // From the first word on, a reload finds this draft again.
     if (draft.revision === 0) setSearch({ draft: draft.id }, { replace: true, preventScrollReset: true })
     change({
       ...draft.body,
-      form,
-      language,
-      answers: withAnswer(answers, linkId, answer),
       ...(cycleId === undefined ? {} : { cycleId }),
+      language,
+      ...next,
+      form: writtenForm(as, next.answers, t),
     })
   }
 
+  function answerWith(linkId: string, answer: Answer | undefined) {
+    write({ answers: withAnswer(answers, linkId, answer) })
+  }
+
+  function writeAs(other: EntryKind) {
+    write({ answers: answersAs(answers, kind, other) }, other)
+  }
+
   async function done() {
+    if (characters > mostCharacters) {
+      field.current?.focus()
+      return
+    }
     if (Object.keys(answers).length > 0) {
+      const sent = asSent(draft.body, t)
+      if (sent !== draft.body) change(sent)
       if (!(await finish())) return
       sendNow()
     }
+    await navigate(paths.journal())
+  }
+
+  async function divided() {
+    await divide.intoEntries()
+    if (!(await finish())) return
+    sendNow()
     await navigate(paths.journal())
   }
 
@@ -72,7 +104,7 @@ export function Desk({ kept, start }: DeskProps) {
     return (
       <main className="desk" id="main" tabIndex={-1}>
         <PageTitle title={t(`kind_${kind}`)} />
-        <DeskMasthead />
+        <DeskMasthead lowLight={lowLight} />
         <div className="desk-sheet">
           <OpenElsewhere draft={kept ?? draft} takeOver={takeOver} />
         </div>
@@ -91,10 +123,11 @@ export function Desk({ kept, start }: DeskProps) {
           void done()
         }}
       >
-        <DeskMasthead />
-        <BesideWriting cycleId={cycleId} kind={kind} />
+        <DeskMasthead lowLight={lowLight} />
+        <BesideWriting key={String(lowLight.isLow)} cycleId={cycleId} kind={kind} folded={lowLight.isLow} />
         <div className="desk-sheet">
           <RealTimeNotice language={language} />
+          <LowLightOffer lowLight={lowLight} />
           <h1 className="question">
             <label htmlFor={fieldId}>{main?.text.default}</label>
           </h1>
@@ -102,6 +135,7 @@ export function Desk({ kept, start }: DeskProps) {
             className="writing"
             data-page=""
             id={fieldId}
+            ref={field}
             rows={6}
             dir="auto"
             autoComplete="off"
@@ -109,13 +143,25 @@ export function Desk({ kept, start }: DeskProps) {
             spellCheck={false}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the caret is where the words go as the screen opens
             autoFocus
-            value={text?.kind === 'text' ? text.text : ''}
+            value={textOf(answerTo(answers, mainLinkId[kind]))}
             onChange={({ target }) =>
               answerWith(mainLinkId[kind], target.value ? { kind: 'text', text: target.value } : undefined)
             }
           />
+          {characters > mostCharacters && (
+            <TooLong characters={characters} pieces={divide.pieces} onDivide={() => void divided()} />
+          )}
+          <AboutEntry
+            kind={kind}
+            {...(draft.basedOn === undefined ? { onKind: writeAs } : {})}
+            title={textOf(answerTo(answers, titleLinkId))}
+            onTitle={answerWith}
+            course={course}
+            cycleId={cycleId}
+            onCycle={(chosen) => write({ answers, cycleId: chosen, cycleChosen: true })}
+          />
           <MorePrompts
-            questions={form.questions.filter(({ linkId }) => linkId !== mainLinkId[kind])}
+            questions={form.questions.filter(({ linkId }) => linkId !== mainLinkId[kind] && linkId !== titleLinkId)}
             answers={answers}
             onAnswer={answerWith}
           />
@@ -125,4 +171,8 @@ export function Desk({ kept, start }: DeskProps) {
       </form>
     </main>
   )
+}
+
+function textOf(answer: Answer | undefined): string {
+  return answer?.kind === 'text' ? answer.text : ''
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Audience } from './Audience.tsx'
-import { entryKindOf } from './entryForms.ts'
+import { entryKindOf } from './entryKinds.ts'
 import type { JournalLine } from './journalInOrder.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'

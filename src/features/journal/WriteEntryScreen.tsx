@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { entryForm, entryKinds, type EntryKind } from './entryForms.ts'
 import { Desk } from './Desk.tsx'
+import { entryForm } from './entryForms.ts'
+import { entryKinds, type EntryKind } from './entryKinds.ts'
 import { entryDrafts } from '#care/filled.ts'
 import type { Filled } from '#care/writing.ts'
-import { useDraftsHere } from '#drafts/DraftsContext.tsx'
+import { useKeptDraft } from '#drafts/useKeptDraft.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { Loading } from '#ui/Loading.tsx'
 import './journal.css'
@@ -17,10 +18,10 @@ export function WriteEntryScreen() {
   const [search] = useSearchParams()
   // What the address said when the screen opened; a new draft puts its id there without starting anew.
   const [asked] = useState(() => ({ draft: search.get('draft'), as: search.get('as') }))
-  const { drafts, ready } = useDraftsHere()
-  if (asked.draft !== null && !ready) return <Loading lines={6} />
-  const kept = entryDrafts(drafts).find(({ id }) => id === asked.draft)
+  const { draft, ready } = useKeptDraft(asked.draft)
+  if (!ready) return <Loading lines={6} />
+  const [kept] = entryDrafts(draft ? [draft] : [])
   const kind: EntryKind = entryKinds.find((one) => one === asked.as) ?? 'free'
   const start: Filled = { form: entryForm(kind, t), answers: {}, language }
-  return <Desk kept={asked.draft === null ? undefined : kept} start={start} />
+  return <Desk kept={kept} start={start} />
 }

@@ -1,44 +1,73 @@
 import type { TFunction } from 'i18next'
-import { formUrls, urlOf } from '#care/writing.ts'
+import { broughtAlong, fromKind } from './entryAs.ts'
+import { entryKindOf, entryKinds, mainLinkId, urlOfKind, type EntryKind } from './entryKinds.ts'
+import { asPlainText } from '#care/plainText.ts'
+import type { Filled } from '#care/writing.ts'
+import { answerTo, withAnswer, type Answers } from '#questions/answer.ts'
 import type { Form, Question } from '#questions/form.ts'
 
-/** The ways an entry can be written. Shipped with the portal, so that writing asks nobody and opens at once. */
-export const entryKinds = ['free', 'first-notes', 'reflection'] as const
-export type EntryKind = (typeof entryKinds)[number]
-
 type Words = TFunction<'journal'>
-
-const urls: Record<EntryKind, string> = {
-  free: formUrls.free,
-  'first-notes': formUrls.firstNotes,
-  reflection: formUrls.reflection,
-}
-
-/** The question whose field is the page. */
-export const mainLinkId: Record<EntryKind, string> = { free: 'words', 'first-notes': 'words', reflection: 'free' }
 
 /** In: a way of writing and words for it. Out: its form, in the language of the page. */
 export function entryForm(kind: EntryKind, t: Words): Form {
   return {
-    canonical: `${urls[kind]}|1.0.0`,
+    canonical: `${urlOfKind[kind]}|1.0.0`,
     title: { default: t(`kind_${kind}`) },
     use: [],
     retired: false,
-    questions: questionsOf(kind, t),
+    questions: [...questionsOf(kind, t), shortText('title', t('entryTitle'), t('entryTitleHelp'))],
   }
 }
 
-/** In: a canonical address. Out: the way of writing it stands for; free writing when it is none of ours. */
-export function entryKindOf(canonical: string): EntryKind {
-  return entryKinds.find((kind) => urls[kind] === urlOf(canonical)) ?? 'free'
+/** The form of an entry while it is written: what was answered under another way of writing keeps its question. */
+export function writtenForm(kind: EntryKind, answers: Answers, t: Words): Form {
+  const form = entryForm(kind, t)
+  const brought = broughtAlong(answers)
+  if (brought.length === 0) return form
+  const along = entryKinds.flatMap((from) =>
+    entryForm(from, t)
+      .questions.map((question) => ({ ...question, linkId: fromKind(from, question.linkId) }))
+      .filter(({ linkId }) => brought.includes(linkId)),
+  )
+  return { ...form, questions: [...form.questions, ...along] }
+}
+
+/** In: an entry as it was written. Out: as it is sent: what was brought along stands as words after its own words. */
+export function asSent(body: Filled, t: Words): Filled {
+  const { form, answers, language } = body
+  const brought = broughtAlong(answers)
+  if (brought.length === 0) return body
+  const kind = entryKindOf(form.canonical)
+  const along = form.questions.filter(({ linkId }) => brought.includes(linkId))
+  const main = answerTo(answers, mainLinkId[kind])
+  const text = [
+    main?.kind === 'text' ? main.text : '',
+    asPlainText({ ...body, form: { ...form, questions: along } }, language),
+  ]
+  const own = Object.fromEntries(Object.entries(answers).filter(([linkId]) => !brought.includes(linkId)))
+  return {
+    ...body,
+    form: entryForm(kind, t),
+    answers: withAnswer(own, mainLinkId[kind], { kind: 'text', text: text.filter(Boolean).join('\n\n') }),
+  }
 }
 
 function questionsOf(kind: EntryKind, t: Words): Question[] {
   switch (kind) {
     case 'free':
-      return [longText('words', t('freeWords')), mood('mood', t)]
+      return [longText('words', t('freeWords')), body(t('body'), t), mood('mood', t)]
     case 'first-notes':
-      return [longText('words', t('firstNotesWords')), mood('mood-after', t), shortText('keep', t('keep')), hard(t)]
+      return [
+        longText('words', t('firstNotesWords')),
+        body(t('body'), t),
+        mood('mood-after', t),
+        shortText('keep', t('keep')),
+        choice('hard', t('hard'), [
+          ['okay', t('hardOkay')],
+          ['some-hard', t('hardSome')],
+          ['very-hard', t('hardVery')],
+        ]),
+      ]
     case 'reflection':
       return [
         longText('free', t('reflectionFree')),
@@ -48,8 +77,23 @@ function questionsOf(kind: EntryKind, t: Words): Question[] {
         longText('surprise', t('surprise')),
         longText('hard-part', t('hardPart'), t('hardPartHelp')),
         longText('meaning', t('meaning'), t('meaningHelp')),
+        body(t('bodyNow'), t),
         mood('mood-now', t),
         longText('ask', t('ask')),
+      ]
+    case 'week':
+      return [
+        longText('stayed', t('weekStayed')),
+        longText('different', t('weekDifferent')),
+        longText('hard', t('weekHard')),
+        mood('mood', t),
+        scale('sleep', t('sleep'), t('sleepLow'), t('sleepHigh')),
+        scale('connection', t('connection'), t('connectionLow'), t('connectionHigh')),
+        choice('step', t('step'), [
+          ['keep', t('stepKeep')],
+          ['change', t('stepChange')],
+          ['set-down', t('stepSetDown')],
+        ]),
       ]
   }
 }
@@ -60,36 +104,42 @@ function longText(linkId: string, text: string, help?: string): Question {
   return { kind: 'longText', linkId, text: { default: text }, ...plain, ...(help ? { help: { default: help } } : {}) }
 }
 
-function shortText(linkId: string, text: string): Question {
-  return { kind: 'text', linkId, text: { default: text }, ...plain }
+function shortText(linkId: string, text: string, help?: string): Question {
+  return { kind: 'text', linkId, text: { default: text }, ...plain, ...(help ? { help: { default: help } } : {}) }
 }
 
 function mood(linkId: string, t: Words): Question {
+  return { ...scale(linkId, t('mood'), t('moodLow'), t('moodHigh')), help: { default: t('moodHelp') } }
+}
+
+function scale(linkId: string, text: string, lower: string, upper: string): Question {
   return {
     kind: 'scale',
     linkId,
-    text: { default: t('mood') },
-    help: { default: t('moodHelp') },
+    text: { default: text },
     places: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-    lower: { default: t('moodLow') },
-    upper: { default: t('moodHigh') },
+    lower: { default: lower },
+    upper: { default: upper },
     ...plain,
   }
 }
 
-const answers = 'https://kap-portal.example/CodeSystem/answer'
+function choice(linkId: string, text: string, offered: readonly (readonly [code: string, text: string])[]): Question {
+  return { kind: 'choice', linkId, text: { default: text }, options: offered.map(option), ...plain }
+}
 
-function hard(t: Words): Question {
-  const option = (code: string, text: string) => ({
-    value: { as: 'coding' as const, coding: { system: answers, code, display: text } },
+function body(text: string, t: Words): Question {
+  const offered = ['heavy', 'light', 'tired', 'calm', 'restless', 'tearful', 'open', 'far-away', 'nauseous', 'other']
+  const options = offered.map((code) => option([code, t(`body_${code}` as 'body_heavy')]))
+  return { kind: 'choices', linkId: 'body', text: { default: text }, options, ...plain }
+}
+
+const answersSystem = 'https://kap-portal.example/CodeSystem/answer'
+
+function option([code, text]: readonly [code: string, text: string]) {
+  return {
+    value: { as: 'coding' as const, coding: { system: answersSystem, code, display: text } },
     text: { default: text },
     exclusive: false,
-  })
-  return {
-    kind: 'choice',
-    linkId: 'hard',
-    text: { default: t('hard') },
-    options: [option('okay', t('hardOkay')), option('some-hard', t('hardSome')), option('very-hard', t('hardVery'))],
-    ...plain,
   }
 }

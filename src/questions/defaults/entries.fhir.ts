@@ -14,6 +14,14 @@ const moodHelp = words(
   'ملاحظة لك، لا تقييم.',
 )
 
+const title = shortText('title', words('Title', 'Título', 'العنوان'), {
+  help: words(
+    'Not needed. Without one, your first words stand for it.',
+    'No hace falta. Sin título, se muestran sus primeras palabras.',
+    'غير ضروري. من دونه تظهر كلماتك الأولى مكانه.',
+  ),
+})
+
 export const freeWriting = questionnaire({
   id: 'kap-free',
   use: 'entry-free',
@@ -25,7 +33,11 @@ export const freeWriting = questionnaire({
   ),
   items: [
     longText('words', words('Your words', 'Sus palabras', 'كلماتك')),
+    anyOf('body', words('How is your body?', '¿Cómo está su cuerpo?', 'كيف حال جسدك؟'), bodyOptions, {
+      codes: ['body'],
+    }),
     scale('mood', mood, moodEnds, { codes: ['mood'], help: moodHelp }),
+    title,
   ],
 })
 
@@ -66,6 +78,7 @@ export const firstNotes = questionnaire({
       ],
       { codes: ['hard'] },
     ),
+    title,
   ],
 })
 
@@ -139,6 +152,7 @@ export const reflection = questionnaire({
         'ما الذي يهمّك الحديث عنه في جلسة الدمج؟',
       ),
     ),
+    title,
   ],
 })
 
@@ -180,5 +194,6 @@ export const weeklyCheckIn = questionnaire({
       ['change', words('change', 'cambiar', 'التغيير')],
       ['set-down', words('set down', 'dejar a un lado', 'تركها جانبًا')],
     ]),
+    title,
   ],
 })
