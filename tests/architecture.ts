@@ -43,6 +43,7 @@ const databaseOpeners = [
   'src/vault/vaultStore.ts',
   'src/identity/rememberedPerson.ts',
   'src/features/today/lastVisit.queries.ts',
+  'src/care/keptAnswers.queries.ts',
 ]
 
 const homes: readonly { globals: readonly string[]; home: RegExp; says: string }[] = [

@@ -26,6 +26,8 @@ export interface Arrival extends ArriveOptions {
   server: SignInServer
   /** Why a sign-in that just ended did not work. */
   fault: SignInFault | undefined
+  /** Whether this device knew whose page it is before anybody signed in on it. */
+  wasHere: boolean
   /** The clinic's server, asked as whoever this page belongs to. */
   fhir: FhirClient | undefined
   /** When Today's first question, if one was asked, has its answer. */
@@ -46,6 +48,7 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
     go: leave,
   })
   const identity = await startIdentity({ remembered: rememberedPerson(), server })
+  const wasHere = identity.current().at === 'known'
   const fault = await settle(identity, server)
   if (fault === 'leaving') return undefined
   const standing = identity.current()
@@ -59,7 +62,7 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
       ? withHeadStart(fhir, upcomingSearch(fhir.patientId, firstDayAsked(clinic.zone, clock.now())))
       : undefined
   const answered = ahead?.answered ?? Promise.resolve()
-  return { ...options, fhirBase, identity, server, fault, fhir: ahead?.fhir ?? fhir, answered }
+  return { ...options, fhirBase, identity, server, fault, wasHere, fhir: ahead?.fhir ?? fhir, answered }
 }
 
 /** Takes the answer of the clinic's sign-in, or quietly asks for one where this device knows whose page it is. */

@@ -7,6 +7,7 @@ import { loadSignInScreen } from './loadSignInScreen.ts'
 import { portalQueries } from './queryClient.ts'
 import { portalRoutes } from './routes.tsx'
 import type { Person } from './SignedIn.tsx'
+import type { KeptAnswers } from '#care/keptAnswers.queries.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import { startWords } from '#i18n/i18n.ts'
 import { fetchReadingFont } from '#ui/readingFont.ts'
@@ -14,7 +15,8 @@ import { fetchReadingFont } from '#ui/readingFont.ts'
 /** In: how the page was opened. Out: the portal, ready to be drawn: its words are there, what lies on the device is on its way. */
 export async function openParts(arrival: Arrival): Promise<PortalParts> {
   const { clinic, clock, language, identity, server, fault, fhir } = arrival
-  const queryClient = portalQueries()
+  const kept = fhir && keptOf(fhir, arrival)
+  const queryClient = portalQueries(clock, kept)
   const person = fhir && personOf(fhir, arrival, queryClient)
   const words = await startWords(language, ['portal'])
   // Drawn at once, in place of the shell of index.html.
@@ -27,9 +29,23 @@ export async function openParts(arrival: Arrival): Promise<PortalParts> {
 // Today's answer doesn't wait for the device, and the device not long for the answer.
 const patienceMilliseconds = 1500
 
-function personOf(fhir: FhirClient, { fhirBase, clock, answered }: Arrival, queryClient: QueryClient): Person {
+function enough({ answered }: Arrival): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMilliseconds))
-  const device = Promise.race([answered, patience])
+  return Promise.race([answered, patience])
+}
+
+// Where this person was before, the last answers are there sooner than the clinic's.
+function keptOf({ patientId }: FhirClient, arrival: Arrival): Promise<KeptAnswers | undefined> {
+  const { fhirBase, clock, wasHere } = arrival
+  return (wasHere ? Promise.resolve() : enough(arrival))
+    .then(() => import('./keptHere.ts'))
+    .then(({ openKeptHere }) => openKeptHere(fhirBase, patientId, clock))
+    .catch(() => undefined)
+}
+
+function personOf(fhir: FhirClient, arrival: Arrival, queryClient: QueryClient): Person {
+  const { fhirBase, clock } = arrival
+  const device = enough(arrival)
     .then(() => import('./onDevice.ts'))
     .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
   return { fhir, device, drafts: device.then(({ drafts }) => drafts), vault: device.then(({ vault }) => vault) }

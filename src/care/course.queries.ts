@@ -13,7 +13,9 @@ export interface Upcoming {
 /** The next few sessions alone, from a day on: the thirty-second answer, asked for before anything else. */
 export function upcomingOf(fhir: FhirClient, from: Day) {
   return queryOptions({
-    queryKey: ['upcoming', fhir.patientId, from],
+    // The same question on every day: yesterday's answer is the last one known.
+    queryKey: ['upcoming', fhir.patientId],
+    meta: { kept: true },
     queryFn: async ({ signal }): Promise<Upcoming> => {
       const { type, searchFor, pages } = upcomingSearch(fhir.patientId, from)
       const found = await fhir.search(type, searchFor, { signal, pages })
@@ -34,6 +36,7 @@ export function upcomingOf(fhir: FhirClient, from: Day) {
 export function courseOf(fhir: FhirClient) {
   return queryOptions({
     queryKey: ['course', fhir.patientId],
+    meta: { kept: true },
     queryFn: async ({ signal }) => {
       const found = await Promise.all([
         fhir.search('CarePlan', { subject: `Patient/${fhir.patientId}` }, { signal }),

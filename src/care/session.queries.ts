@@ -9,6 +9,7 @@ import type { Instant } from '#time.ts'
 export function sessionOf(fhir: FhirClient, id: string) {
   return queryOptions({
     queryKey: ['session', fhir.patientId, id],
+    meta: { kept: true },
     queryFn: async ({ signal }): Promise<Session> => {
       const found = await fhir.search(
         'Appointment',
@@ -29,6 +30,7 @@ export function sessionOf(fhir: FhirClient, id: string) {
 export function movedFromOf(fhir: FhirClient, session: Session) {
   return queryOptions({
     queryKey: ['moved', fhir.patientId, session.id, session.start ?? ''],
+    meta: { kept: true },
     queryFn: async ({ signal }): Promise<Instant | null> => {
       const versions = await fhir.search(`Appointment/${encodeURIComponent(session.id)}/_history`, {}, { signal })
       const starts = versions

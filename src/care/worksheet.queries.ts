@@ -8,6 +8,7 @@ import type { FhirClient } from '#fhir/client.ts'
 export function requestsOf(fhir: FhirClient) {
   return queryOptions({
     queryKey: ['requests', fhir.patientId],
+    meta: { kept: true },
     queryFn: async ({ signal, client }): Promise<Request[]> => {
       const [tasks, forms] = await Promise.all([
         fhir.search('Task', { patient: fhir.patientId }, { signal }),

@@ -27,6 +27,7 @@ export interface Writings {
 export function writingsOf(fhir: FhirClient) {
   return queryOptions({
     queryKey: writingsKey(fhir),
+    meta: { kept: true },
     queryFn: async ({ signal }): Promise<Writings> => {
       const search = { subject: `Patient/${fhir.patientId}`, _sort: '-authored', _count: '50' }
       return readWritings(await fhir.search('QuestionnaireResponse', search, { signal }))

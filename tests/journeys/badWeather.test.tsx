@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { IDBObjectStore } from 'fake-indexeddb'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
@@ -46,7 +46,7 @@ test('a server without _include, _sort and _count shows the same course', async 
   expect(screen.getAllByText('Waiting for a date').length).toBeGreaterThan(0)
 })
 
-test('the clinic’s system is down: a plain sentence and a way on', async () => {
+test('the clinic’s system is down: what it said last, a plain sentence and a way on', async () => {
   const portal = await openPortal({ as: 'ben' })
   await screen.findByRole('article', { name: 'Infusion with KAP' })
   portal.weather({ kind: 'refused', status: 500, times: 1000, only: { path: '/fhir' } })
@@ -54,9 +54,11 @@ test('the clinic’s system is down: a plain sentence and a way on', async () =>
   expect(
     await screen.findByText('The clinic’s system gave an answer we can’t use.', {}, { timeout: 8000 }),
   ).toBeVisible()
+  expect(screen.getByText(/^As of /)).toBeVisible()
+  expect(screen.getByRole('heading', { level: 1, name: 'Infusion with KAP' })).toBeVisible()
   portal.weather({ kind: 'reachable' })
   await portal.user.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByRole('heading', { level: 1, name: 'Infusion with KAP' })).toBeVisible()
+  await waitFor(() => expect(screen.queryByText(/^As of /)).toBeNull())
 })
 
 test('an expired token is renewed without a word', async () => {

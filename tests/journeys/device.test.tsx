@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
 
@@ -78,7 +78,7 @@ test('changed in two places: both texts are kept, readable, and nothing has to b
   await user.click(screen.getByRole('button', { name: 'Keep both' }))
   await portal.open('/journal')
   expect(await screen.findByText('mine')).toBeVisible()
-  const mine = mock.fhir.all('QuestionnaireResponse').filter((one) => JSON.stringify(one).includes('"mine"'))
-  expect(mine).toHaveLength(1)
-  expect(mine[0]?.id).not.toBe(id)
+  const mine = () => mock.fhir.all('QuestionnaireResponse').filter((one) => JSON.stringify(one).includes('"mine"'))
+  await waitFor(() => expect(mine()).toHaveLength(1))
+  expect(mine()[0]?.id).not.toBe(id)
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
 
@@ -22,7 +22,7 @@ test('from the ticket to the session: what to bring, what happens, how to change
   const { user } = await openPortal({ as: 'ben' })
   await user.click(await screen.findByRole('link', { name: 'About this session' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Infusion with KAP' })).toBeVisible()
-  expect(screen.getByRole('main')).toHaveFocus()
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
   expect(screen.getByText(/Wear loose clothes/)).toBeVisible()
   expect(await screen.findByText(/This portal can’t move a session/)).toBeVisible()
   expect(document.title).toBe('Appointment – Thrive Center for Health')

@@ -38,7 +38,7 @@ export function JournalScreen() {
             {t('write')}
           </Link>
         </p>
-        {sent.error && <ProblemNotice problem={problemOf(sent.error)} again={() => void sent.refetch()} />}
+        {sent.error && <ProblemNotice problem={problemOf(sent.error)} known={sent} again={() => void sent.refetch()} />}
         {sent.isPending && lines.length === 0 && <Loading lines={5} />}
         {sent.data && lines.length === 0 && <p>{t('nothingYet')}</p>}
         {unreadable > 0 && <p className="small">{t('portal:unreadableHere', { count: unreadable })}</p>}

@@ -27,7 +27,9 @@ export function CycleScreen() {
   const { t } = useTranslation('portal')
   const { id } = useParams()
   const now = useNow()
-  const { data: course, error, refetch } = useQuery(courseOf(useFhir()))
+  const whole = useQuery(courseOf(useFhir()))
+  const { data: course, error, refetch } = whole
+  const notice = error && <ProblemNotice problem={problemOf(error)} again={() => void refetch()} known={whole} />
   const cycle = course?.cycles.find((one) => one.id === id)
   const waiting = (
     <WithoutCycle title={t('timeline')}>
@@ -38,7 +40,7 @@ export function CycleScreen() {
     return (
       // What was written waits for the device.
       <Suspense fallback={waiting}>
-        <CyclePage cycle={cycle} course={course} now={now} />
+        <CyclePage cycle={cycle} course={course} now={now} notice={notice} />
       </Suspense>
     )
   }
@@ -46,7 +48,7 @@ export function CycleScreen() {
   return (
     <WithoutCycle title={course ? t('notFound') : t('timeline')}>
       {course && <p>{t('notFoundText')}</p>}
-      {error && !course && <ProblemNotice problem={problemOf(error)} again={() => void refetch()} />}
+      {notice}
     </WithoutCycle>
   )
 }
@@ -63,7 +65,14 @@ function WithoutCycle({ title, children }: { title: string; children: ReactNode 
   )
 }
 
-function CyclePage({ cycle, course, now }: { cycle: Cycle; course: Course; now: Instant }) {
+interface CyclePageProps {
+  cycle: Cycle
+  course: Course
+  now: Instant
+  notice: ReactNode
+}
+
+function CyclePage({ cycle, course, now, notice }: CyclePageProps) {
   const { t } = useTranslation(['timeline', 'portal'])
   const writings = useWritings().data?.writings ?? []
   const requests = useQuery(requestsOf(useFhir())).data ?? []
@@ -84,6 +93,7 @@ function CyclePage({ cycle, course, now }: { cycle: Cycle; course: Course; now: 
             <p>{intention}</p>
           </blockquote>
         )}
+        {notice}
       </Passage>
       <div className="course">
         <section

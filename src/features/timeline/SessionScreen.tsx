@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { AddToCalendar } from './AddToCalendar.tsx'
@@ -31,8 +31,19 @@ const CompanionPage = lazy(async () => ({ default: (await import('./CompanionPag
 export function SessionScreen() {
   const { t } = useTranslation('portal')
   const { id = '' } = useParams()
-  const { data: session, error, refetch } = useQuery(sessionOf(useFhir(), id))
+  const fhir = useFhir()
+  const alone = useQuery(sessionOf(fhir, id))
+  const whole = useQuery(courseOf(fhir))
   const [search] = useSearchParams()
+  const problem = alone.error && problemOf(alone.error)
+  const isNotHere = problem?.kind === 'missing' || problem?.kind === 'forbidden'
+  // Where it was never asked for by itself, the course knows it.
+  const inCourse = whole.data && sessionsOf(whole.data).find((one) => one.id === id)
+  const session = isNotHere ? undefined : (alone.data ?? inCourse)
+  const known = alone.data ? alone : whole
+  const notice = problem && !isNotHere && (
+    <ProblemNotice problem={problem} again={() => void alone.refetch()} {...(session ? { known } : {})} />
+  )
   if (session && search.get('for') === 'companion') {
     return (
       <Suspense fallback={<Loading lines={6} />}>
@@ -40,9 +51,7 @@ export function SessionScreen() {
       </Suspense>
     )
   }
-  if (session) return <SessionPage session={session} />
-  const problem = error && problemOf(error)
-  const isNotHere = problem?.kind === 'missing' || problem?.kind === 'forbidden'
+  if (session) return <SessionPage session={session} notice={notice} />
   return (
     <div className="page">
       <PageTitle title={t('appointment')} />
@@ -58,14 +67,14 @@ export function SessionScreen() {
             </p>
           </>
         )}
-        {problem && !isNotHere && <ProblemNotice problem={problem} again={() => void refetch()} />}
+        {notice}
         {!problem && <Loading lines={6} />}
       </Passage>
     </div>
   )
 }
 
-function SessionPage({ session }: { session: Session }) {
+function SessionPage({ session, notice }: { session: Session; notice: ReactNode }) {
   const { t } = useTranslation(['timeline', 'portal'])
   const clinic = useClinic()
   const { phone } = clinic
@@ -97,6 +106,7 @@ function SessionPage({ session }: { session: Session }) {
         >
           {isOpen && <StubLinks session={known} />}
         </SessionTicket>
+        {notice}
         {isOpen && known.start && <HowLong session={known} />}
         {known.cancelledBecause && (
           <p>{t('because', { state: t('portal:state_cancelled'), reason: known.cancelledBecause })}</p>

@@ -23,7 +23,8 @@ export function TimelineScreen() {
   const clinic = useClinic()
   const now = useNow()
   const words = useDateWords(clinic.zone)
-  const { data: course, error, refetch } = useQuery(courseOf(useFhir()))
+  const whole = useQuery(courseOf(useFhir()))
+  const { data: course, error, refetch } = whole
   const line = course ? stretchesOf(course, now) : []
   const [wasThere] = useState(course !== undefined)
   return (
@@ -34,7 +35,7 @@ export function TimelineScreen() {
         {line.length > 0 && <p>{t('courseText', { count: course?.cycles.length ?? 0, zone: words.zoneName(now) })}</p>}
         {course && line.length === 0 && <p>{t('noCourse')}</p>}
         {line.length > 0 && <JumpTo line={line} now={now} />}
-        {error && <ProblemNotice problem={problemOf(error)} again={() => void refetch()} />}
+        {error && <ProblemNotice problem={problemOf(error)} known={whole} again={() => void refetch()} />}
         {!course && !error && <Loading lines={8} />}
         <UnreadableNotice count={course?.unreadable ?? 0} />
       </Passage>

@@ -1,22 +1,16 @@
-import { useEffect } from 'react'
 import { ChangedSince } from './ChangedSince.tsx'
-import type { LastVisit } from './lastVisit.queries.ts'
-import { useLastVisit, type Answered } from './useLastVisit.ts'
+import { useLastVisit } from './useLastVisit.ts'
+import type { Session } from '#care/session.ts'
 import type { Instant } from '#time.ts'
 
 export interface SinceLastVisitProps {
   person: string
-  answered: Answered | undefined
+  sessions: readonly Session[]
   now: Instant
-  /** What this device remembers of the last visit. */
-  onRemembered: (visit: LastVisit) => void
 }
 
-/** What was moved or called off since the last visit, said first; and the clinic's last answer, where it gives none now. */
-export function SinceLastVisit({ person, answered, now, onRemembered }: SinceLastVisitProps) {
-  const { visit, changes, read } = useLastVisit(person, answered, now)
-  useEffect(() => {
-    if (visit) onRemembered(visit)
-  }, [visit, onRemembered])
+/** What was moved or called off since the last visit, said first. */
+export function SinceLastVisit({ person, sessions, now }: SinceLastVisitProps) {
+  const { changes, read } = useLastVisit(person, sessions, now)
   return <ChangedSince changes={changes} read={read} />
 }

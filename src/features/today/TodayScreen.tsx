@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { getI18n, useTranslation } from 'react-i18next'
-import type { LastVisit } from './lastVisit.queries.ts'
 import { NextThing } from './NextThing.tsx'
 import { today } from './today.ts'
 import { courseOf, upcomingOf } from '#care/course.queries.ts'
@@ -36,10 +35,7 @@ export function TodayScreen() {
   const upcoming = useQuery(upcomingOf(fhir, firstDayAsked(zone, now)))
   const whole = useQuery({ ...courseOf(fhir), enabled: !upcoming.isPending })
   const course = whole.data
-  const answered = upcoming.data && { upcoming: upcoming.data, at: new Date(upcoming.dataUpdatedAt).toISOString() }
-  const [visit, setVisit] = useState<LastVisit>()
-  const lastKnown = answered ?? visit
-  const sessions = course ? sessionsOf(course) : lastKnown?.upcoming.sessions
+  const sessions = course ? sessionsOf(course) : upcoming.data?.sessions
   const state = sessions && today(sessions, course, { now, zone, nextDayAt })
   // That nothing has a date is only certain when the whole course is there.
   const isSettled = state && (course !== undefined || whole.isError || 'session' in state || 'infusion' in state)
@@ -48,9 +44,9 @@ export function TodayScreen() {
   return (
     <div className="page">
       <PageTitle title={t('today')} />
-      {!upcoming.isPending && (
+      {upcoming.data && (
         <Suspense>
-          <SinceLastVisit person={fhir.patientId} answered={answered} now={now} onRemembered={setVisit} />
+          <SinceLastVisit person={fhir.patientId} sessions={upcoming.data.sessions} now={now} />
         </Suspense>
       )}
       {isSettled ? (
@@ -62,10 +58,8 @@ export function TodayScreen() {
         </Passage>
       )}
       {isSettled && problem && (
-        <Passage
-          margin={<Margin>{upcoming.error && lastKnown && t('asOf', { when: words.dayAndTime(lastKnown.at) })}</Margin>}
-        >
-          <ProblemNotice problem={problemOf(problem)} again={again} />
+        <Passage margin={<Margin>{null}</Margin>}>
+          <ProblemNotice problem={problemOf(problem)} again={again} known={upcoming.error ? upcoming : whole} />
         </Passage>
       )}
       {state && (
@@ -73,7 +67,7 @@ export function TodayScreen() {
           <TodayMore
             state={state}
             course={course}
-            unreadable={course?.unreadable ?? lastKnown?.upcoming.unreadable ?? 0}
+            unreadable={course?.unreadable ?? upcoming.data?.unreadable ?? 0}
             now={now}
           />
         </Suspense>

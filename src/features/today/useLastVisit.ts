@@ -1,39 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { changesSince, seenNow, type Change } from './changes.ts'
-import { lastVisitOf, type LastVisit } from './lastVisit.queries.ts'
+import { changesSince, seenNow, type Change, type Seen } from './changes.ts'
+import { lastVisitOf } from './lastVisit.queries.ts'
+import type { Session } from '#care/session.ts'
 import type { Instant } from '#time.ts'
-import { useClock } from '#ui/ClockContext.tsx'
 
-/** What the clinic has just answered, and when. */
-export type Answered = Pick<LastVisit, 'upcoming' | 'at'>
-
-/** What this device remembers of the last visit, what changed since, and how the person says that they have read it. */
-export function useLastVisit(person: string, answered: Answered | undefined, now: Instant) {
+/** What changed since this device was here last, and how the person says that they have read it. */
+export function useLastVisit(person: string, sessions: readonly Session[], now: Instant) {
   const queryClient = useQueryClient()
-  const clock = useClock()
   const queryKey = ['lastVisit', person]
-  const { data: visit } = useQuery({
+  const { data: seen } = useQuery({
     queryKey,
     queryFn: () => lastVisitOf(person).read(),
     networkMode: 'always',
     staleTime: Infinity,
   })
-  const sessions = answered?.upcoming.sessions ?? []
-  const seen = visit?.seen ?? {}
-  const changes = changesSince(seen, sessions, now)
-  const toKeep =
-    visit !== undefined && answered
-      ? JSON.stringify({ upcoming: answered.upcoming, seen: seenNow(seen, sessions, changes) })
-      : undefined
+  const changes = changesSince(seen ?? {}, sessions, now)
+  const toKeep = seen && JSON.stringify(seenNow(seen, sessions, changes))
   useEffect(() => {
-    if (toKeep) void lastVisitOf(person).keep({ ...(JSON.parse(toKeep) as Omit<LastVisit, 'at'>), at: clock.now() })
-  }, [person, toKeep, clock])
+    if (toKeep) void lastVisitOf(person).keep(JSON.parse(toKeep) as Seen)
+  }, [person, toKeep])
 
   function read(change: Change): void {
-    if (!answered) return
     const unread = changes.filter((one) => one !== change)
-    queryClient.setQueryData<LastVisit>(queryKey, { ...answered, seen: seenNow(seen, sessions, unread) })
+    queryClient.setQueryData<Seen>(queryKey, seenNow(seen ?? {}, sessions, unread))
   }
-  return { visit, changes, read }
+  return { changes, read }
 }

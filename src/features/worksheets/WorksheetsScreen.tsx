@@ -37,6 +37,7 @@ export function WorksheetsScreen() {
         {problem && (
           <ProblemNotice
             problem={problemOf(problem)}
+            known={requests.error ? requests : sent}
             again={() => void Promise.all([requests.refetch(), sent.refetch()])}
           />
         )}
