@@ -44,6 +44,7 @@ const databaseOpeners = [
   'src/identity/rememberedPerson.ts',
   'src/features/today/lastVisit.queries.ts',
   'src/care/keptAnswers.queries.ts',
+  'src/care/privateCopies.queries.ts',
 ]
 
 const homes: readonly { globals: readonly string[]; home: RegExp; says: string }[] = [

@@ -3,6 +3,8 @@ import { Outlet } from 'react-router'
 import type { OnDevice } from './onDevice.ts'
 import { loadSignInScreen } from './loadSignInScreen.ts'
 import { startSending } from './startSending.ts'
+import type { PrivateShelf } from '#care/privateShelf.ts'
+import { ShelfProvider } from '#care/ShelfContext.tsx'
 import { DraftsProvider, type Drafts } from '#drafts/DraftsContext.tsx'
 import type { FhirClient } from '#fhir/client.ts'
 import { FhirProvider } from '#fhir/FhirContext.tsx'
@@ -16,6 +18,8 @@ export interface Person {
   device: Promise<OnDevice>
   drafts: Promise<Drafts>
   vault: Promise<Vault>
+  /** What of the private entries can be read. */
+  shelf: () => Promise<PrivateShelf>
 }
 
 const Context = createContext<Person | undefined>(undefined)
@@ -55,11 +59,13 @@ function PersonsScreens({ person }: { person: Person }) {
   return (
     <FhirProvider value={person.fhir}>
       <VaultProvider value={person.vault}>
-        <DraftsProvider drafts={person.drafts}>
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </DraftsProvider>
+        <ShelfProvider value={person.shelf}>
+          <DraftsProvider drafts={person.drafts}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </DraftsProvider>
+        </ShelfProvider>
       </VaultProvider>
     </FhirProvider>
   )

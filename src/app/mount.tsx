@@ -48,7 +48,8 @@ function personOf(fhir: FhirClient, arrival: Arrival, queryClient: QueryClient):
   const device = enough(arrival)
     .then(() => import('./onDevice.ts'))
     .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
-  return { fhir, device, drafts: device.then(({ drafts }) => drafts), vault: device.then(({ vault }) => vault) }
+  const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
+  return { fhir, shelf, device, drafts: device.then(({ drafts }) => drafts), vault: device.then(({ vault }) => vault) }
 }
 
 /** Draws the portal in place of the shell that index.html holds. */

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { privateEntriesOf, type PrivateEntries } from './privateEntries.ts'
+import { entryKind } from '#care/audience.ts'
 import type { Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
@@ -21,6 +23,7 @@ export interface OnDevice {
   drafts: Drafts
   outbox: Outbox
   vault: Vault
+  privateEntries: PrivateEntries
 }
 
 export interface DeviceOptions {
@@ -42,11 +45,15 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
   // What sending needs is fetched when there is something to send.
   const sender: Sender = async (draft) => {
     const { writingSender } = await import('#care/writing.queries.ts')
-    return writingSender(fhir, (writing) => showAsSent(queryClient, fhir, writing))(draft)
+    const sent = await writingSender(fhir, (writing) => showAsSent(queryClient, fhir, writing))(draft)
+    await privateEntries.shared(draft)
+    return sent
   }
+  const privateEntries = privateEntriesOf({ fhir, vault, person, queryClient })
   const sending = outbox({
     store,
-    senders: { entry: sender, worksheet: sender },
+    senders: { entry: sender, worksheet: sender, [entryKind.onlyMe]: privateEntries.sender },
+    heldBack: privateEntries.heldBack,
     alone: aloneByLock(navigator.locks),
     name: `${name}:outbox`,
     chance: Math.random,
@@ -55,7 +62,10 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
       return () => clearTimeout(timer)
     },
   })
-  return { vault, outbox: sending, drafts: { store, person: patientId, sendNow: () => void sending.send() } }
+  // What was held back for want of a key goes as soon as there is one.
+  vault.subscribe(() => void sending.send())
+  const drafts = { store, person: patientId, sendNow: () => void sending.send() }
+  return { vault, privateEntries, outbox: sending, drafts }
 }
 
 function openVaultOf(person: string, fhir: FhirClient): Promise<Vault> {

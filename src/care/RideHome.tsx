@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useWritings } from './useWritings.ts'
+import { useSent } from './useSent.ts'
 import { rideFor } from './writing.ts'
 import { Phone } from '#ui/Phone.tsx'
 
 /** Who takes the person home, as they noted it themselves; that it isn't noted is only said when that is certain. */
 export function RideHome({ cycleId }: { cycleId: string | undefined }) {
   const { t } = useTranslation('portal')
-  const { data, error } = useWritings()
+  const { data, error } = useSent()
   if (error) return t('rideUnknown')
   if (!data) return '…'
   const ride = rideFor(cycleId, data.writings)

@@ -30,8 +30,8 @@ export interface PrivateEntry {
   writing: Writing
 }
 
-/** Why a sealed entry does not open here. `elsewhere`: its words belong to another entry. */
-export type Unopened = 'damaged' | 'elsewhere' | 'unknownFormat'
+/** Why a sealed entry does not open here: changed or cut short; sealed with another key; the words of another entry; a newer portal's. */
+export type Unopened = 'damaged' | 'otherKey' | 'elsewhere' | 'unknownFormat'
 
 const smallestBucket = 2048
 

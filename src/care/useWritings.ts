@@ -1,8 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { writingsOf } from './writing.queries.ts'
-import { useFhir } from '#fhir/FhirContext.tsx'
+import { everyWriting } from './everyWriting.ts'
+import { useShelved } from './ShelfContext.tsx'
+import { useSent } from './useSent.ts'
+import type { Writings } from './writing.queries.ts'
 
-/** What the person sent so far. */
+/**
+ * Everything the person sent that they may read now: what the clinic can read too and, while the vault is open, what is for
+ * their eyes only. Who reads this list does not care where an entry came from.
+ */
 export function useWritings() {
-  return useQuery(writingsOf(useFhir()))
+  const { data, dataUpdatedAt, error, isPending, refetch } = useSent()
+  const { entries } = useShelved()
+  const writings = everyWriting(data?.writings ?? [], entries)
+  const merged: Writings | undefined =
+    data || entries.length > 0 ? { writings, unreadable: data?.unreadable ?? 0 } : undefined
+  return { data: merged, dataUpdatedAt, error, isPending: isPending && !merged, refetch }
 }

@@ -16,6 +16,7 @@ const response = v.object({
   questionnaire: v.optional(v.string(), ''),
   extension: v.optional(v.unknown()),
   authored: v.pipe(v.string(), v.regex(dateTime), v.transform(instantOf), v.string()),
+  identifier: v.optional(v.unknown()),
   basedOn: v.optional(v.array(v.object({ reference: v.optional(v.string()) })), []),
   item: v.optional(v.array(v.unknown()), []),
 })
@@ -24,8 +25,9 @@ const response = v.object({
 export function readWriting(resource: unknown): Writing | undefined {
   const read = v.safeParse(response, resource)
   if (!read.success || read.output.status === 'entered-in-error') return undefined
-  const { id, status, questionnaire, authored, basedOn, item, extension } = read.output
+  const { id, status, questionnaire, authored, basedOn, item, extension, identifier } = read.output
   const begun = begunIn(extension)
+  const madeAs = ownId(identifier)
   const cycle = basedOn.find(({ reference }) => reference?.startsWith('CarePlan/'))?.reference
   return {
     id,
@@ -33,6 +35,7 @@ export function readWriting(resource: unknown): Writing | undefined {
     written: authored,
     amended: status === 'amended',
     audience: 'team',
+    ...(madeAs === undefined || madeAs === id ? {} : { madeAs }),
     lines: readableAnswers(item),
     items: item,
     ...(begun ? { begun } : {}),
@@ -47,6 +50,13 @@ function begunIn(extension: unknown): Instant | undefined {
   const mark = marks.find((one) => v.is(begunMark, one))
   return mark === undefined ? undefined : instantOf(v.parse(begunMark, mark).valueDateTime)
 }
+
+function ownId(identifier: unknown): string | undefined {
+  const read = v.safeParse(ours, identifier)
+  return read.success ? read.output.value : undefined
+}
+
+const ours = v.object({ system: v.literal(systems.writingId), value: v.string() })
 
 const withdrawn = v.object({ status: v.literal('entered-in-error') })
 
@@ -110,7 +120,7 @@ export function responseOf({
 const identified = v.object({
   resourceType: v.literal('QuestionnaireResponse'),
   id: v.string(),
-  identifier: v.object({ system: v.literal(systems.writingId), value: v.string() }),
+  identifier: ours,
 })
 
 /** In: what a search by identifier found; a server may have found more. Out: the id there of the one written under `id` here. */

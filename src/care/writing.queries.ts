@@ -57,6 +57,7 @@ export function writingSender(fhir: FhirClient, arrived: (writing: Writing) => v
   return async (draft) => {
     const toSend = toSendOf(draft, fhir.patientId)
     const stored = await bring(fhir, toSend, draft.basedOn)
+    if (toSend.filled.wasPrivate) await standDown(fhir, draft.id)
     if (toSend.filled.taskId) await tellTask(fhir, toSend.filled.taskId, stored.resource.id ?? draft.id)
     const writing = readWriting(stored.resource)
     if (writing) arrived(writing)
@@ -76,6 +77,13 @@ async function bring(fhir: FhirClient, toSend: ToSend, basedOn: string | undefin
     if (basedOn !== undefined && basedOn === there.version) return amend(fhir, ours, basedOn)
     const found = compare(there.resource, response)
     if (found === 'arrived') return there
+    // Shared once before: what the clinic kept of that grows on.
+    if (found === 'theirs' && toSend.filled.wasPrivate && there.version !== undefined) {
+      return fhir.replace(
+        amended(there.resource as QuestionnaireResponse, { ...ours, status: 'amended' }),
+        there.version,
+      )
+    }
     if (found === 'older' && there.version !== undefined) return fhir.replace(ours, there.version)
     throw new ProblemError({ kind: 'changed' })
   }
@@ -85,6 +93,12 @@ async function bring(fhir: FhirClient, toSend: ToSend, basedOn: string | undefin
 async function amend(fhir: FhirClient, response: QuestionnaireResponse, basedOn: string): Promise<Stored> {
   const { resource } = await fhir.read('QuestionnaireResponse', response.id ?? '')
   return fhir.replace(amended(resource as QuestionnaireResponse, response), basedOn)
+}
+
+// Its code comes along only with an entry that was private.
+async function standDown(fhir: FhirClient, id: string): Promise<void> {
+  const { letReadableStand } = await import('./privateEntry.queries.ts')
+  await letReadableStand(fhir, id)
 }
 
 // `missing` and 405 are what a server says that gave our entry an id of its own choice.

@@ -17,6 +17,10 @@ export interface Writing {
   begun?: Instant
   amended: boolean
   audience: Audience
+  /** Its id on the device it was written on, where the clinic's system gave it another. */
+  madeAs?: string
+  /** In a private entry that was shared before: the clinic's record keeps what it had then. */
+  leftAtClinic?: boolean
   lines: readonly ReadableAnswer[]
   /** The answers as the clinic has them, to be read against a form. */
   items?: readonly unknown[]
@@ -36,6 +40,10 @@ export interface Filled {
   cycleChosen?: boolean
   /** When it was first begun, in a writing that is changed after it was sent. */
   begun?: Instant
+  /** In a private entry: the edition it grows from. */
+  edition?: number
+  /** In an entry for the team: it was private, and is sealed at the clinic until this readable copy has arrived. */
+  wasPrivate?: boolean
 }
 
 export type WritingKind = 'entry' | 'worksheet'
@@ -57,6 +65,11 @@ const entryForms: readonly string[] = [formUrls.free, formUrls.firstNotes, formU
 
 export function isEntry({ formUrl }: { formUrl: string }): boolean {
   return entryForms.includes(formUrl)
+}
+
+/** What one entry is told by, wherever it is kept. */
+export function entryIdOf({ id, madeAs }: Pick<Writing, 'id' | 'madeAs'>): string {
+  return madeAs ?? id
 }
 
 export function urlOf(canonical: string): string {

@@ -25,8 +25,15 @@ export type DraftState =
   | { at: 'writing' } // the person has not said that it is finished
   | { at: 'waiting'; tries: number } // finished, to be sent
   | { at: 'sending'; tries: number } // on its way
+  | { at: 'held'; because: Held } // finished, and it stays here until there is a way for it
   | { at: 'attention'; because: Attention } // it will not go by itself
   | { at: 'removed'; since: Instant } // the person removed it; it can be brought back for 30 days
+
+/**
+ * Why a finished draft waits without being tried: there is no key yet to seal it with, this device has not been given the key,
+ * or the clinic's system has no place for its kind.
+ */
+export type Held = 'noVault' | 'notOpened' | 'noPlace'
 
 /** Why a draft stays: somebody else changed it, the clinic does not take it, or nobody here knows how to send its kind. */
 export type Attention = 'changed' | 'refused' | 'forbidden' | 'unknownKind'

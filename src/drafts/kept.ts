@@ -65,6 +65,7 @@ const places: Record<DraftState['at'], true> = {
   writing: true,
   waiting: true,
   sending: true,
+  held: true,
   attention: true,
   removed: true,
 }

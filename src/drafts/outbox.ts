@@ -1,5 +1,5 @@
 import { problemOf, type Problem } from '#problem.ts'
-import { outcomeOf, pauseBefore, type Draft } from './draft.ts'
+import { outcomeOf, pauseBefore, type Draft, type Held } from './draft.ts'
 import type { DraftStore } from './draftStore.ts'
 
 /** Sends one kind of draft. Out: the version the clinic has now. Throws ProblemError. */
@@ -22,12 +22,14 @@ export interface OutboxOptions {
   alone: Alone
   name: string
   chance: () => number
+  /** Why this one cannot go now, whatever the weather: it is not tried, and asked about again at the next sending. */
+  heldBack?: (draft: Draft) => Promise<Held | undefined>
   /** Calls back after so many seconds. */
   after: (seconds: number, again: () => void) => () => void
 }
 
 /** Takes finished drafts to the clinic: now, and again after a pause for as long as time may mend it. */
-export function outbox({ store, senders, alone, name, chance, after }: OutboxOptions): Outbox {
+export function outbox({ store, senders, alone, name, chance, heldBack, after }: OutboxOptions): Outbox {
   let cancelNext: (() => void) | undefined
   let last: Problem | undefined
   // For how long the clinic asked to be left alone: no draft of this round goes sooner.
@@ -70,6 +72,11 @@ export function outbox({ store, senders, alone, name, chance, after }: OutboxOpt
       await store.move(id, revision, { at: 'attention', because: 'unknownKind' })
       return undefined
     }
+    const held = await heldBack?.(draft)
+    if (held) {
+      await hold(draft, held)
+      return undefined
+    }
     if (!(await store.move(id, revision, { at: 'sending', tries }))) return undefined
     try {
       const { version } = await sender(draft)
@@ -91,6 +98,10 @@ export function outbox({ store, senders, alone, name, chance, after }: OutboxOpt
     }
   }
 
+  async function hold({ id, revision, state }: Draft, because: Held): Promise<void> {
+    if (state.at !== 'held' || state.because !== because) await store.move(id, revision, { at: 'held', because })
+  }
+
   // The device could not tell or note where a draft stands. Its words are where they were; both may be there again later.
   function deviceFailed(): number {
     return pauseBefore(triesOfDevice, chance())
@@ -110,7 +121,7 @@ const triesOfDevice = 5
 
 // `sending` found here was left by a page that closed: whoever holds the lock is the only sender.
 function isWaiting({ state }: Draft): boolean {
-  return state.at === 'waiting' || state.at === 'sending'
+  return state.at === 'waiting' || state.at === 'sending' || state.at === 'held'
 }
 
 /** One at a time among all pages of this browser by Web Locks; where there are none, among the work of this page. */

@@ -21,7 +21,11 @@ export interface FhirClient {
   readonly patientId: string
   /** Every page (or so many), in the server's order; what it sent is unread (`unknown`). Throws ProblemError. */
   search(type: string, searchFor: SearchFor, how?: { signal?: AbortSignal; pages?: number }): Promise<unknown[]>
+  /** The same, a page at a time, for more than is wanted in memory at once. */
+  pages(type: string, searchFor: SearchFor, signal?: AbortSignal): AsyncGenerator<unknown[]>
   read(type: string, id: string, signal?: AbortSignal): Promise<Stored>
+  /** What the server says that it can do: its CapabilityStatement, unread. Throws ProblemError. */
+  abilities(signal?: AbortSignal): Promise<unknown>
   /** Creates under the id made on this device, or throws `changed` when that id is taken. */
   create<R extends Resource>(resource: R): Promise<Stored<R>>
   /** Replaces if nobody wrote since `version`, else throws `changed`. */
@@ -38,7 +42,7 @@ export interface FhirClientOptions {
 
 const mostPages = 200
 
-/** In: where the server is and who asks. Out: the four things the portal does with it (FHIR R4 RESTful API, http.html). */
+/** In: where the server is and who asks. Out: what the portal does with it (FHIR R4 RESTful API, http.html). */
 export function fhirClient({
   base,
   patientId,
@@ -85,18 +89,28 @@ export function fhirClient({
     { signal, pages = Infinity }: { signal?: AbortSignal; pages?: number } = {},
   ): Promise<unknown[]> {
     const found: unknown[] = []
+    let left = pages
+    for await (const page of pagesOf(type, searchFor, signal)) {
+      found.push(...page)
+      left -= 1
+      if (left <= 0) break
+    }
+    return found
+  }
+
+  async function* pagesOf(type: string, searchFor: SearchFor, signal?: AbortSignal): AsyncGenerator<unknown[]> {
     const seen = new Set<string>()
     let address: string | undefined = `${root}${type}?${queryOf(searchFor)}`
-    while (address && seen.size < pages) {
+    while (address) {
       if (seen.has(address) || seen.size >= mostPages) throw new ProblemError({ kind: 'tooMuch' })
       seen.add(address)
       const bundle = bundleOf(await jsonOf(await ask(address, {}, signal)))
       // An entry of mode `outcome` is a remark about the search, nothing it found.
-      for (const entry of bundle.entry ?? [])
-        if (entry?.resource && entry.search?.mode !== 'outcome') found.push(entry.resource)
+      yield (bundle.entry ?? []).flatMap((entry) =>
+        entry?.resource && entry.search?.mode !== 'outcome' ? [entry.resource] : [],
+      )
       address = nextPage(bundle, address, root)
     }
-    return found
   }
 
   async function read(type: string, id: string, signal?: AbortSignal): Promise<Stored> {
@@ -133,7 +147,9 @@ export function fhirClient({
   return {
     patientId,
     search,
+    pages: pagesOf,
     read,
+    abilities: async (signal) => jsonOf(await ask(`${root}metadata`, {}, signal)),
     replace: (resource, version) => put(resource, { 'If-Match': version }),
     async create(resource) {
       try {

@@ -2,7 +2,19 @@ import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from './Icon.tsx'
 
 export type SavedAt =
-  'nothingYet' | 'keeping' | 'device' | 'waiting' | 'sending' | 'clinic' | 'attention' | 'nowhere' | 'copy' | 'removed'
+  | 'nothingYet'
+  | 'noVault'
+  | 'notOpened'
+  | 'noPlace'
+  | 'keeping'
+  | 'device'
+  | 'waiting'
+  | 'sending'
+  | 'clinic'
+  | 'attention'
+  | 'nowhere'
+  | 'copy'
+  | 'removed'
 
 const icons: Record<SavedAt, IconName | undefined> = {
   nothingYet: undefined,
@@ -10,6 +22,9 @@ const icons: Record<SavedAt, IconName | undefined> = {
   device: 'device',
   waiting: 'waiting',
   sending: 'waiting',
+  noVault: 'device',
+  notOpened: 'device',
+  noPlace: 'device',
   clinic: 'clinic',
   attention: 'problem',
   nowhere: 'problem',

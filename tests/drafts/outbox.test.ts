@@ -343,3 +343,32 @@ describe.each([
     expect(done).toEqual(['second'])
   })
 })
+
+describe('what cannot go for now, whatever the weather', () => {
+  test('is not tried, stands as held with its reason, holds up nobody, and goes when asked about again', async () => {
+    const store = await storeWith(entry('a', 0, { kind: 'entry' }), entry('b', 1))
+    const { asked, send } = clinicThat()
+    let hasKey = false
+    const heldBack: OutboxOptions['heldBack'] = async ({ id }) => (id === 'a' && !hasKey ? 'noVault' : undefined)
+    const box = outboxOf(store, send, { heldBack })
+    await box.send()
+    expect(asked).toEqual(['b'])
+    expect(await standing(store)).toEqual({ a: { at: 'held', because: 'noVault' } })
+    expect(box.pending()).toEqual([])
+    hasKey = true
+    await box.send()
+    expect(asked).toEqual(['b', 'a'])
+    expect(await standing(store)).toEqual({})
+  })
+
+  test('and is written on meanwhile keeps its newer words', async () => {
+    const store = await storeWith(entry('a'))
+    const { send } = clinicThat()
+    const box = outboxOf(store, send, { heldBack: async () => 'noPlace' })
+    await box.send()
+    const held = (await store.find('a'))!
+    await store.keep({ ...held, revision: held.revision + 1, state: { at: 'writing' } }, held.revision)
+    await box.send()
+    expect((await store.find('a'))?.state).toEqual({ at: 'writing' })
+  })
+})

@@ -6,7 +6,8 @@ const wanted = { type: 'Appointment', searchFor: { patient: 'ana' }, pages: 1 } 
 
 function clientThat(search: FhirClient['search']): FhirClient {
   const never = () => Promise.reject(new Error('not asked for here'))
-  return { patientId: 'ana', search, read: never, create: never, replace: never }
+  async function* none() {}
+  return { patientId: 'ana', search, pages: none, abilities: never, read: never, create: never, replace: never }
 }
 
 test('the search is under way at once, its first asker gets that answer, the next one asks anew', async () => {

@@ -15,10 +15,7 @@ export function EntryLine({ line }: { line: JournalLine }) {
   const { zone } = useClinic()
   const words = useDateWords(zone)
   const kind = line.formUrl === formUrls.week ? 'week' : entryKindOf(line.formUrl)
-  const to =
-    line.at === 'clinic' || line.at === 'attention' || line.at === 'waiting' || line.at === 'sending'
-      ? paths.entry(line.id)
-      : `${paths.writeEntry()}?draft=${line.id}`
+  const to = line.at === 'device' ? `${paths.writeEntry()}?draft=${line.id}` : paths.entry(line.id)
   return (
     <li className="entry">
       <p className="entry-when">

@@ -1,7 +1,7 @@
 import { audienceOf, type Audience } from '#care/audience.ts'
 import { draftWords, entryDrafts, formUrlOf } from '#care/filled.ts'
 import { cycleAround, type Course } from '#care/course.ts'
-import { firstWords, isEntry, type Writing } from '#care/writing.ts'
+import { entryIdOf, firstWords, isEntry, type Writing } from '#care/writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import { savedAt } from '#care/savedAt.ts'
 import type { Instant } from '#time.ts'
@@ -44,7 +44,7 @@ export function journalInOrder(
       at: savedAt(draft.state),
     })),
     ...sent
-      .filter((writing) => isEntry(writing) && !onDevice.has(writing.id))
+      .filter((writing) => isEntry(writing) && !onDevice.has(entryIdOf(writing)))
       .map((writing) => ({
         id: writing.id,
         words: firstWords(writing),

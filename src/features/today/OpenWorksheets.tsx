@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { draftOf } from '#care/filled.ts'
-import { useWritings } from '#care/useWritings.ts'
+import { useSent } from '#care/useSent.ts'
 import { byDue, isOpen } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { WorksheetFacts } from '#care/WorksheetFacts.tsx'
@@ -19,7 +19,7 @@ export function OpenWorksheets({ withAction }: { withAction: boolean }) {
   const { t } = useTranslation('portal')
   const language = useLanguage()
   const requests = useQuery(requestsOf(useFhir()))
-  const { data: sent } = useWritings()
+  const { data: sent } = useSent()
   const { drafts } = useDraftsHere()
   if (!requests.data || !sent) return null
   const open = byDue(requests.data.filter((request) => request.form && isOpen(request, sent.writings)))

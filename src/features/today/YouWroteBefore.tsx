@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useWritings } from '#care/useWritings.ts'
+import { useSent } from '#care/useSent.ts'
 import { intentionFor } from '#care/writing.ts'
 import { MarginHeading, Passage } from '#ui/Passage.tsx'
 
 /** The intention that was sent before this infusion, if there is one. */
 export function YouWroteBefore({ cycleId }: { cycleId: string | undefined }) {
   const { t } = useTranslation('portal')
-  const intention = intentionFor(cycleId, useWritings().data?.writings ?? [])
+  const intention = intentionFor(cycleId, useSent().data?.writings ?? [])
   if (!intention) return null
   return (
     <Passage margin={<MarginHeading>{t('youWroteBefore')}</MarginHeading>}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { lastAnswer } from '#care/lastTime.fhir.ts'
-import { useWritings } from '#care/useWritings.ts'
+import { useSent } from '#care/useSent.ts'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
@@ -21,7 +21,7 @@ export function LastTime({ body, question, ownId, onUse }: LastTimeProps) {
   const { t } = useTranslation('worksheets')
   const { zone } = useClinic()
   const dates = useDateWords(zone)
-  const { data } = useWritings()
+  const { data } = useSent()
   const last = lastAnswer(body.form, question.linkId, { writings: data?.writings ?? [], exceptId: ownId })
   if (!last) return null
   const { answer, writing } = last

@@ -7,7 +7,7 @@ import { SittingFrame } from './SittingFrame.tsx'
 import { WaitingWorksheet } from './WaitingWorksheet.tsx'
 import { WrittenWorksheet } from './WrittenWorksheet.tsx'
 import { draftOf, worksheetDrafts } from '#care/filled.ts'
-import { useWritings } from '#care/useWritings.ts'
+import { useSent } from '#care/useSent.ts'
 import { answersTo } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
@@ -36,7 +36,7 @@ function Worksheet() {
   const { drafts, ready } = useDraftsHere()
   const language = useLanguage()
   const requests = useQuery(requestsOf(useFhir()))
-  const sent = useWritings()
+  const sent = useSent()
   const draft = draftOf({ id }, drafts) ?? worksheetDrafts(drafts).find((one) => one.id === id)
   // Never from what was known a moment ago: the last words may be newer.
   if (!ready) return <Waiting />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { draftOf } from '#care/filled.ts'
-import { useWritings } from '#care/useWritings.ts'
+import { useSent } from '#care/useSent.ts'
 import { byDue, isOpen } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { isEntry } from '#care/writing.ts'
@@ -25,7 +25,7 @@ export function WorksheetsScreen() {
   const { t } = useTranslation(['worksheets', 'portal'])
   const language = useLanguage()
   const requests = useQuery(requestsOf(useFhir()))
-  const sent = useWritings()
+  const sent = useSent()
   const { drafts } = useDraftsHere()
   const problem = requests.error ?? sent.error
   const open = byDue((requests.data ?? []).filter((request) => isOpen(request, sent.data?.writings ?? [])))

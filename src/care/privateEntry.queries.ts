@@ -1,0 +1,119 @@
+import type { DocumentReference } from 'fhir/r4'
+import {
+  contentOf,
+  documentOf,
+  readContent,
+  readSealed,
+  resealed,
+  sharedInstead,
+  type ToSeal,
+} from './privateEntry.fhir.ts'
+import type { PrivateEntry } from './privateEntry.ts'
+import type { Filled } from './writing.ts'
+import type { Draft } from '#drafts/draft.ts'
+import type { Sender } from '#drafts/outbox.ts'
+import type { FhirClient, Stored } from '#fhir/client.ts'
+import { systems } from '#fhir/systems.ts'
+import { ProblemError, problemOf, type Problem } from '#problem.ts'
+import { digestOf } from '#vault/digest.ts'
+import type { Vault } from '#vault/vault.ts'
+
+/**
+ * In: the clinic's server, what seals, and whom to tell before the draft goes.
+ * Out: how a finished private entry gets there: sealed on this device, created once, replaced only if unchanged.
+ */
+export function privateSender(
+  fhir: FhirClient,
+  vault: Pick<Vault, 'seal'>,
+  arrived: (entry: PrivateEntry, text: string, version: string | undefined) => Promise<void>,
+): Sender {
+  return async (draft) => {
+    const toSeal = toSealOf(draft, fhir.patientId)
+    const text = contentOf(toSeal)
+    const document = documentOf({
+      id: draft.id,
+      patientId: fhir.patientId,
+      cycleId: toSeal.filled.cycleId,
+      file: await vault.seal(text),
+      mark: await markOf(draft, draft.revision),
+    })
+    const { version } = await bring(fhir, document, draft)
+    const entry = readContent(text, draft.id)
+    if (typeof entry === 'object') await arrived(entry, text, version)
+    return { version }
+  }
+}
+
+/** A readable copy is at the clinic now: the sealed one, if there is any, no longer stands for the entry. */
+export async function letReadableStand(fhir: FhirClient, id: string): Promise<void> {
+  const there = await whatIsThere(fhir, id)
+  if (!there || readSealed(there.resource)?.standing !== 'current' || there.version === undefined) return
+  await fhir.replace(sharedInstead(there.resource as DocumentReference), there.version)
+}
+
+// When somebody wrote there before us, it may have been an earlier try of ours whose answer got lost.
+async function bring(fhir: FhirClient, document: DocumentReference, draft: Draft): Promise<Stored> {
+  const { basedOn } = draft
+  try {
+    return basedOn === undefined ? await fhir.create(document) : await amend(fhir, document, basedOn)
+  } catch (thrown) {
+    const there = mayBeThere(problemOf(thrown)) ? await whatIsThere(fhir, draft.id) : undefined
+    const found = there && readSealed(there.resource)
+    if (!there || !found) throw thrown
+    if (found.mark === (await markOf(draft, draft.revision))) return there
+    const isOurs = basedOn === there.version || found.standing === 'shared' || (await isEarlier(found.mark, draft))
+    if (!isOurs || there.version === undefined) throw new ProblemError({ kind: 'changed' })
+    return fhir.replace(over(there.resource, document), there.version)
+  }
+}
+
+// Read, changed, written back: what others noted there stays. Whether somebody wrote meanwhile the server says.
+async function amend(fhir: FhirClient, document: DocumentReference, basedOn: string): Promise<Stored> {
+  const { resource } = await fhir.read('DocumentReference', document.id ?? '')
+  return fhir.replace(over(resource, document), basedOn)
+}
+
+function over(resource: Stored['resource'], document: DocumentReference): DocumentReference {
+  return resealed(resource as DocumentReference, { ...document, id: resource.id ?? document.id ?? '' })
+}
+
+// What says to its writer alone which draft it came from, and which state of it; to anybody else it is noise.
+function markOf({ id, writer }: Draft, revision: number): Promise<string> {
+  return digestOf(`${id}:${writer}:${revision}`)
+}
+
+async function isEarlier(mark: string | undefined, draft: Draft): Promise<boolean> {
+  if (mark === undefined) return false
+  for (let revision = draft.revision - 1; revision >= 0; revision--) {
+    if ((await markOf(draft, revision)) === mark) return true
+  }
+  return false
+}
+
+// `missing` and 405 are what a server says that gave our entry an id of its own choice.
+function mayBeThere(problem: Problem): boolean {
+  return (
+    problem.kind === 'changed' || problem.kind === 'missing' || (problem.kind === 'refused' && problem.status === 405)
+  )
+}
+
+async function whatIsThere(fhir: FhirClient, id: string): Promise<Stored | undefined> {
+  try {
+    return await fhir.read('DocumentReference', id)
+  } catch (thrown) {
+    if (problemOf(thrown).kind !== 'missing') throw thrown
+  }
+  const found = await fhir.search('DocumentReference', { identifier: `${systems.writingId}|${id}` })
+  const theirId = found.map(readSealed).find((sealed) => sealed?.id === id)?.storedAs
+  return theirId === undefined ? undefined : fhir.read('DocumentReference', theirId)
+}
+
+function toSealOf(draft: Draft, patientId: string): ToSeal {
+  const { id, body, writer, revision, startedAt, changedAt } = draft
+  const filled = body as Filled
+  const amends = filled.edition !== undefined
+  // Grows with every state of every draft of it, so that the later one of two copies is known.
+  const edition = (filled.edition ?? 0) + revision
+  const begun = filled.begun ?? startedAt
+  return { id, filled, patientId, written: changedAt, begun, writer, revision, amends, edition }
+}
