@@ -14,6 +14,7 @@ export const paths = {
   settings: () => '/settings',
   device: () => '/device',
   mood: () => '/mood',
+  privacy: () => '/privacy',
   about: () => '/about',
   signInReturn: () => '/signed-in',
   help: (language: Language = 'en') => (language === 'en' ? '/help/' : `/help/${language}/`),

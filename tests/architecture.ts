@@ -58,7 +58,7 @@ const homes: readonly { globals: readonly string[]; home: RegExp; says: string }
   { globals: ['document.cookie'], home: /^$/, says: 'the portal keeps no cookies' },
   {
     globals: ['indexedDB'],
-    home: new RegExp(`^(${databaseOpeners.join('|')})$`),
+    home: new RegExp(`^(${databaseOpeners.join('|')}|src/vault/placesHere.ts)$`),
     says: `only the openers use it: ${databaseOpeners.join(', ')}`,
   },
   { globals: ['Date.now', 'new Date()'], home: /^src\/time\.ts$/, says: 'take a Clock (src/time.ts) and ask it' },

@@ -56,6 +56,7 @@ export function AppShell() {
             <Link to={paths.worksheets()}>{t('worksheets')}</Link>
             <Link to={paths.mood()}>{t('mood')}</Link>
             <Link to={paths.about()}>{t('about')}</Link>
+            <Link to={paths.privacy()}>{t('privacy')}</Link>
             <Link to={paths.settings()}>{t('settings')}</Link>
           </nav>
           <p>{t('colophon')}</p>

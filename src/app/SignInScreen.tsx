@@ -37,6 +37,11 @@ export function SignInScreen() {
           {t('about')}
         </Link>
       </p>
+      <p>
+        <Link className="alone" to={paths.privacy()}>
+          {t('privacy')}
+        </Link>
+      </p>
       <HelpPanel clinic={clinic} language={language} />
     </QuietPage>
   )

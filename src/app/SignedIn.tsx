@@ -43,6 +43,13 @@ export function SignedIn() {
   return <PersonsScreens person={person} />
 }
 
+/** Screens that anybody may read. Where somebody is known, they may ask for what is theirs. */
+export function ForAnybody() {
+  const person = use(Context)
+  const standing = useStanding()
+  return standing.at === 'out' || !person ? <Outlet /> : <PersonsScreens person={person} />
+}
+
 function PersonsScreens({ person }: { person: Person }) {
   const { identity } = useSignIn()
   useEffect(() => {

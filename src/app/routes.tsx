@@ -4,7 +4,7 @@ import type { RouteObject } from 'react-router'
 import { AppShell } from './AppShell.tsx'
 import { EveryPage } from './EveryPage.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
-import { SignedIn } from './SignedIn.tsx'
+import { ForAnybody, SignedIn } from './SignedIn.tsx'
 import { TodayScreen } from '#features/today/TodayScreen.tsx'
 import type { Feature } from '#i18n/words.ts'
 import { paths } from '#paths.ts'
@@ -56,7 +56,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
     },
     {
       path: paths.settings(),
-      ...screen(['settings'], async () => (await import('#features/settings/SettingsScreen.tsx')).SettingsScreen),
+      ...screen(
+        ['settings', 'device'],
+        async () => (await import('#features/settings/SettingsScreen.tsx')).SettingsScreen,
+      ),
     },
     {
       path: paths.device(),
@@ -74,6 +77,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
 
   // Read by anybody, signed in or not.
   const forAnybody: RouteObject[] = [
+    {
+      path: paths.privacy(),
+      ...screen(['privacy'], async () => (await import('#features/privacy/PrivacyScreen.tsx')).PrivacyScreen),
+    },
     {
       path: paths.about(),
       ...screen(['about'], async () => (await import('#features/about/AboutScreen.tsx')).AboutScreen),
@@ -107,7 +114,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
       HydrateFallback: () => null,
       children: [
         { path: '/help/:language?', ...help },
-        { Component: AppShell, children: forAnybody },
+        { Component: ForAnybody, children: [{ Component: AppShell, children: forAnybody }] },
         { Component: SignedIn, children: [{ Component: AppShell, children: inShell }, ...withoutShell] },
       ],
     },

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { DraftLines } from './DraftLines.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
-import { useTwoVersions } from './useTwoVersions.ts'
+import { useTwoVersions, type There } from './useTwoVersions.ts'
 import { WrittenLines } from './WrittenLines.tsx'
 import { writingThere } from './writing.queries.ts'
 import type { Filled } from './writing.ts'
@@ -21,8 +22,12 @@ export function TwoVersions({ draft }: { draft: Draft<Filled> }) {
   const { zone } = useClinic()
   const dates = useDateWords(zone)
   const there = useQuery(writingThere(useFhir(), draft.id))
-  const { sendBoth, sendMine, takeTheirs } = useTwoVersions(draft)
+  const navigate = useNavigate()
+  const { sendBoth, sendMine, takeTheirs, join } = useTwoVersions(draft)
   const [decides, setDecides] = useState(false)
+  async function writeOnBoth(theirs: There) {
+    await navigate(await join(theirs))
+  }
   return (
     <div className="versions">
       <Notice kind="kept" title={t('changedElsewhere')}>
@@ -57,6 +62,9 @@ export function TwoVersions({ draft }: { draft: Draft<Filled> }) {
           </section>
           <button className="button" data-kind="primary" type="button" onClick={() => void sendBoth()}>
             {t('sendBoth')}
+          </button>
+          <button className="button" type="button" onClick={() => void writeOnBoth(there.data)}>
+            {t('joinBoth')}
           </button>
         </div>
       )}

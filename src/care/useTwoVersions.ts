@@ -1,10 +1,18 @@
-import type { Filled } from './writing.ts'
+import { draftAddress } from './draftAddress.ts'
+import { joined } from './joined.ts'
+import type { Filled, Writing } from './writing.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
-import { finished, removed, type Draft } from '#drafts/draft.ts'
+import { changed, finished, removed, type Draft } from '#drafts/draft.ts'
 import { newId } from '#ids.ts'
+import { itemsToAnswers } from '#questions/answers.fhir.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 
-/** The three ways out when the same words were changed in two places. Each leaves the other text readable somewhere. */
+export interface There {
+  writing: Writing
+  version: string | undefined
+}
+
+/** The ways out when the same words were changed in two places. Each leaves the other text readable somewhere. */
 export function useTwoVersions(draft: Draft<Filled>) {
   const { store, sendNow } = useDrafts()
   const clock = useClock()
@@ -35,5 +43,14 @@ export function useTwoVersions(draft: Draft<Filled>) {
     await store.move(draft.id, draft.revision, removed(draft, clock.now()).state)
   }
 
-  return { sendBoth, sendMine, takeTheirs }
+  /** Both become one text, to be written on; it grows from theirs. Out: where that is done. */
+  async function join({ writing, version }: There): Promise<string> {
+    const theirs = itemsToAnswers(draft.body.form, writing.items)
+    const body = { ...draft.body, answers: joined(draft.body.answers, theirs) }
+    const next = { ...changed(draft, body, clock.now()), ...(version === undefined ? {} : { basedOn: version }) }
+    await store.rebase(next, draft.revision)
+    return draftAddress(next)
+  }
+
+  return { sendBoth, sendMine, takeTheirs, join }
 }

@@ -13,6 +13,7 @@ export interface Outbox {
   send(): Promise<void>
   /** The clinic's answer to the last try, when it failed. */
   lastProblem(): Problem | undefined
+  /** Sends no more until `send` is asked for again. */
   stop(): void
 }
 
@@ -108,7 +109,10 @@ export function outbox({ store, senders, alone, name, chance, heldBack, after }:
   }
 
   return {
-    send: sendAll,
+    send() {
+      stopped = false
+      return sendAll()
+    },
     lastProblem: () => last,
     stop() {
       stopped = true

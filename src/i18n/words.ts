@@ -7,6 +7,7 @@ import type settings from './locales/en/settings.ts'
 import type device from './locales/en/device.ts'
 import type help from './locales/en/help.ts'
 import type mood from './locales/en/mood.ts'
+import type privacy from './locales/en/privacy.ts'
 import type about from './locales/en/about.ts'
 
 interface Words {
@@ -19,6 +20,7 @@ interface Words {
   device: typeof device
   help: typeof help
   mood: typeof mood
+  privacy: typeof privacy
   about: typeof about
 }
 

@@ -42,6 +42,8 @@ export function placesIn(language: Language): readonly Place[] {
     entry: `/journal/${patient}-${entry}`,
     settings: '/settings',
     mood: '/mood',
+    device: '/device',
+    privacy: '/privacy',
     'about KAP': '/about',
     'not found': '/nowhere',
   }

@@ -254,6 +254,15 @@ describe('tried again', () => {
     expect(box.pending()).toEqual([])
   })
 
+  test('let go and taken up again, as when somebody looks at another page in between, it goes on', async () => {
+    const store = await storeWith(entry('a'))
+    const clinic = clinicThat()
+    const box = outboxOf(store, clinic.send)
+    box.stop()
+    await box.send()
+    expect([clinic.asked, await standing(store)]).toEqual([['a'], {}])
+  })
+
   test('however often it was asked to send at once, one timer is set', async () => {
     const store = await storeWith(entry('a'))
     const box = outboxOf(store, fails({ kind: 'broken' }))

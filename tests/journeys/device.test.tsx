@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { plant } from '../drafts/databases.ts'
 import { openPortal } from '../openPortal.tsx'
 
 const field = { name: 'Your words' }
@@ -75,10 +76,67 @@ test('changed in two places: both texts are kept, readable, and nothing has to b
   const there = screen.getByRole('region', { name: 'At your clinic' })
   expect(within(here).getByText('mine')).toBeVisible()
   expect(there).not.toHaveTextContent('mine')
-  await user.click(screen.getByRole('button', { name: 'Keep both' }))
+  await portal.open('/')
+  // Not decided: the notice stays, wherever one was in between.
+  expect(await screen.findByText('Needs your attention. Nothing is lost.')).toBeVisible()
+  await portal.open(`/journal/${id}`)
+  await user.click(await screen.findByRole('button', { name: 'Look at both' }))
+  await user.click(await screen.findByRole('button', { name: 'Keep both' }))
   await portal.open('/journal')
   expect(await screen.findByText('mine')).toBeVisible()
   const mine = () => mock.fhir.all('QuestionnaireResponse').filter((one) => JSON.stringify(one).includes('"mine"'))
   await waitFor(() => expect(mine()).toHaveLength(1))
   expect(mine()[0]?.id).not.toBe(id)
+})
+
+test('changed in two places: both can be put into one text, which is written on and sent in place of theirs', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const { user, mock } = portal
+  await user.type(await screen.findByRole('textbox', field), 'mine')
+  const id = new URLSearchParams(portal.path().split('?')[1]).get('draft') ?? ''
+  const other = mock.fhir.all('QuestionnaireResponse').find((one) => one.id === 'pt-4f2a9c-course-r10')
+  mock.fhir.seed([{ ...other, id, item: [{ linkId: 'words', answer: [{ valueString: 'theirs' }] }] } as never])
+  await user.click(screen.getByRole('button', { name: 'Done for now' }))
+  await user.click(await screen.findByRole('link', { name: 'mine' }))
+  await user.click(await screen.findByRole('button', { name: 'Look at both' }))
+  await user.click(await screen.findByRole('button', { name: 'Put both into one text' }))
+  expect(await screen.findByRole('textbox', field)).toHaveValue('theirs\n\nmine')
+  await user.click(screen.getByRole('button', { name: 'Done for now' }))
+  await screen.findByRole('heading', { level: 1, name: 'Journal' })
+  await waitFor(() => {
+    const there = mock.fhir.all('QuestionnaireResponse').find((one) => one.id === id)
+    expect(JSON.stringify(there)).toContain('theirs\\n\\nmine')
+  })
+})
+
+test('what cannot be opened here is counted, and can be taken along as it is', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  await portal.user.type(await screen.findByRole('textbox', field), 'words that open')
+  await screen.findByText('Kept on this device.')
+  const [drafts] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('portal-drafts:'))
+  await plant(drafts?.name ?? '', { id: 'strange', format: 99, words: 'of a newer portal' })
+  await portal.open('/device')
+  expect(await screen.findByText('1 item on this device can’t be opened. It is kept as it is.')).toBeVisible()
+  expect(screen.getByText('words that open')).toBeVisible()
+  const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:file')
+  onTestFinished(() => saved.mockRestore())
+  await portal.user.click(screen.getByRole('button', { name: 'Download what can’t be opened, as it is' }))
+  await waitFor(() => expect(saved).toHaveBeenCalled())
+  const [file] = saved.mock.calls[0] as [Blob]
+  expect(await file.text()).toContain('of a newer portal')
+})
+
+test('after a look at help or at another page for anybody, what is finished is still sent', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const { user, mock } = portal
+  await user.type(await screen.findByRole('textbox', field), 'sent after help')
+  await user.click(screen.getByRole('link', { name: 'Help now' }))
+  await user.click(await screen.findByRole('button', { name: 'Back' }))
+  await user.click(await screen.findByRole('button', { name: 'Done for now' }))
+  await waitFor(() => {
+    const there = mock.fhir
+      .all('QuestionnaireResponse')
+      .filter((one) => JSON.stringify(one).includes('sent after help'))
+    expect(there).toHaveLength(1)
+  })
 })

@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { DeviceText } from './DeviceText.tsx'
+import { HowLong } from './HowLong.tsx'
+import { SetAsideHere } from './SetAsideHere.tsx'
 import { everythingAsText } from './everythingAsText.ts'
 import { isFilled } from '#care/filled.ts'
 import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
-import { lasting } from '#drafts/lasting.ts'
 import { useLanguage } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
 import { Loading } from '#ui/Loading.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -14,9 +16,8 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 export function DeviceScreen() {
   const { t } = useTranslation(['device', 'portal'])
   const language = useLanguage()
-  const { store, sendNow } = useDrafts()
-  const { drafts, removed, unreadable, ready } = useDraftsHere()
-  const { data: lasts } = useQuery({ queryKey: ['lasting'], queryFn: lasting, networkMode: 'always' })
+  const { sendNow } = useDrafts()
+  const { drafts, removed, unreadable, locked, ready } = useDraftsHere()
   const texts = drafts.filter(isFilled)
   return (
     <div className="page">
@@ -24,13 +25,13 @@ export function DeviceScreen() {
       <Passage margin={<Margin>{t('texts', { count: texts.length })}</Margin>}>
         <h1>{t('title')}</h1>
         <p>{t('text')}</p>
-        <p className="small">{store.isDurable ? lasts && t(`lasting_${lasts}`) : t('notDurable')}</p>
+        <HowLong />
         {!ready && <Loading lines={3} />}
-        {ready && texts.length === 0 && <p>{t('nothing')}</p>}
+        {ready && texts.length + unreadable + locked === 0 && <p>{t('nothing')}</p>}
         {texts.map((draft) => (
           <DeviceText key={draft.id} draft={draft} />
         ))}
-        {unreadable > 0 && <p className="small">{t('portal:unreadableHere', { count: unreadable })}</p>}
+        <SetAsideHere unreadable={unreadable} locked={locked} />
         {texts.length > 0 && (
           <p className="buttons">
             <button className="button" type="button" onClick={sendNow}>
@@ -45,7 +46,11 @@ export function DeviceScreen() {
             </a>
           </p>
         )}
-        <p className="small">{t('elsewhereKept')}</p>
+        <p>
+          <Link className="alone" to={paths.privacy()}>
+            {t('moreAbout')}
+          </Link>
+        </p>
       </Passage>
       {removed.length > 0 && (
         <Passage margin={<MarginHeading>{t('removed')}</MarginHeading>}>

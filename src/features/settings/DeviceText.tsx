@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isEntryKind } from '#care/audience.ts'
+import { draftAddress } from '#care/draftAddress.ts'
 import { draftWords } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import type { Filled } from '#care/writing.ts'
@@ -8,7 +9,6 @@ import { useClinic } from '#clinic/ClinicContext.tsx'
 import { removed, type Draft } from '#drafts/draft.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
-import { paths } from '#paths.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
 
@@ -35,7 +35,7 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
       </p>
       <p className="buttons">
         {isOpenable && (
-          <Link className="button" to={addressOf(draft)}>
+          <Link className="button" to={draftAddress(draft)}>
             {t('open')}
           </Link>
         )}
@@ -57,9 +57,4 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
       </p>
     </article>
   )
-}
-
-function addressOf({ id, kind, state, body }: Draft<Filled>): string {
-  if (kind === 'worksheet') return paths.worksheet(body.taskId ?? id)
-  return state.at === 'writing' ? `${paths.writeEntry()}?draft=${id}` : paths.entry(id)
 }

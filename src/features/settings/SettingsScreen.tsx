@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ChooseLanguage } from './ChooseLanguage.tsx'
 import { ChooseTheme } from './ChooseTheme.tsx'
+import { HowLong } from './HowLong.tsx'
 import { LeavePortal } from './LeavePortal.tsx'
 import { paths } from '#paths.ts'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
@@ -20,6 +21,12 @@ export function SettingsScreen() {
             {t('whatIsHere')}
           </Link>
         </p>
+        <p>
+          <Link className="alone" to={paths.privacy()}>
+            {t('portal:privacy')}
+          </Link>
+        </p>
+        <HowLong />
       </Passage>
       <Passage margin={<MarginHeading>{t('language')}</MarginHeading>}>
         <ChooseLanguage />

@@ -1,3 +1,5 @@
+import { saveFile as save } from '#ui/saveFile.ts'
+
 /** A small file for somebody's calendar or for the person beside them. */
 export interface SmallFile {
   name: string
@@ -7,13 +9,7 @@ export interface SmallFile {
 
 /** Saves a file as the browser does. */
 export function saveFile({ name, type, text }: SmallFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser takes it in its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  save({ name, type, content: text })
 }
 
 /** Offers it to other apps where the device can, else saves it. Nothing is sent anywhere by the portal. */

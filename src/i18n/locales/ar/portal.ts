@@ -10,6 +10,7 @@ export default {
   journal: 'اليوميات',
   worksheets: 'أوراق العمل',
   mood: 'المزاج',
+  privacy: 'من يمكنه قراءة ماذا',
   about: 'عن KAP',
   settings: 'الإعدادات',
   more: 'المزيد',

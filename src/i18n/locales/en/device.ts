@@ -9,6 +9,9 @@ export default {
   texts_one: '{{count}} text',
   texts_other: '{{count}} texts',
   nothing: 'Nothing is waiting here. Everything you finished is at your clinic.',
+  locked_one: '{{count}} text here is locked. It opens once you unlock.',
+  locked_other: '{{count}} texts here are locked. They open once you unlock.',
+  takeAside: 'Download what can’t be opened, as it is',
   worksheet: 'Worksheet',
   entry: 'Journal entry',
   changedAt: 'Last changed {{time}}',
@@ -19,8 +22,7 @@ export default {
   removed: 'Removed',
   removedText: 'You can bring these back for 30 days after you removed them.',
   bringBack: 'Bring it back',
-  elsewhereKept:
-    'Besides this, the portal keeps your chosen language and theme here, whose portal it is (a number, no name), and the key that seals these words. The key lies on this device: it keeps words out of a search of the disk, not from somebody who has a copy of all of it.',
+  moreAbout: 'What else lies on this device, and who can read what',
 
   openElsewhere: 'This is open on another page',
   openElsewhereText:
@@ -35,4 +37,5 @@ export default {
   sendMine: 'Replace it with this one',
   takeTheirs: 'Keep this one',
   sendBoth: 'Keep both',
+  joinBoth: 'Put both into one text',
 } as const

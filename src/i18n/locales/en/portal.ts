@@ -10,6 +10,7 @@ export default {
   journal: 'Journal',
   worksheets: 'Worksheets',
   mood: 'Mood',
+  privacy: 'Who can read what',
   about: 'About KAP',
   settings: 'Settings',
   more: 'More',

@@ -11,6 +11,10 @@ export default {
   texts_many: '{{count}} de textos',
   texts_other: '{{count}} textos',
   nothing: 'Aquí no hay nada en espera. Todo lo que terminó está en su clínica.',
+  locked_one: '{{count}} texto de aquí está bajo llave. Se abre cuando usted desbloquee.',
+  locked_many: '{{count}} de textos de aquí están bajo llave. Se abren cuando usted desbloquee.',
+  locked_other: '{{count}} textos de aquí están bajo llave. Se abren cuando usted desbloquee.',
+  takeAside: 'Descargar lo que no se puede abrir, tal como está',
   worksheet: 'Hoja de trabajo',
   entry: 'Anotación del diario',
   changedAt: 'Último cambio: {{time}}',
@@ -21,8 +25,7 @@ export default {
   removed: 'Eliminados',
   removedText: 'Puede recuperarlos durante 30 días después de eliminarlos.',
   bringBack: 'Recuperar',
-  elsewhereKept:
-    'Además, el portal guarda aquí el idioma y el aspecto que eligió, de quién es el portal (un número, sin nombre) y la llave que cierra estas palabras. La llave está en este dispositivo: protege las palabras de una búsqueda en el disco, no de alguien que tenga una copia completa.',
+  moreAbout: 'Qué más hay en este dispositivo y quién puede leer qué',
 
   openElsewhere: 'Esto está abierto en otra página',
   openElsewhereText:
@@ -37,4 +40,5 @@ export default {
   sendMine: 'Reemplazarlo con este',
   takeTheirs: 'Conservar este',
   sendBoth: 'Conservar los dos',
+  joinBoth: 'Unir los dos en un solo texto',
 } as const

@@ -10,6 +10,7 @@ export default {
   journal: 'Diario',
   worksheets: 'Hojas de trabajo',
   mood: 'Ánimo',
+  privacy: 'Quién puede leer qué',
   about: 'Acerca de KAP',
   settings: 'Configuración',
   more: 'Más',
