@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { StandingLine } from './StandingLine.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
+import { LeaveLink } from '#help/LeaveLink.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 
@@ -22,6 +23,7 @@ export function AppShell() {
             {name}
           </Link>
         </header>
+        <LeaveLink />
         <nav className="places" aria-label={t('places')}>
           <ul className="places-list">
             <li data-first>

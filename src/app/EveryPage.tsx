@@ -1,10 +1,23 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react'
+import { getI18n } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
+
+// Without a network it does not come: its link then leads away like any other. Help comes along, to be there when the network goes.
+const Leaving = lazy(async (): Promise<{ default: ComponentType }> => {
+  try {
+    const words = getI18n().loadNamespaces('help')
+    const [{ Leaving: Loaded }] = await Promise.all([import('./Leaving.tsx'), import('./HelpScreen.tsx'), words])
+    return { default: Loaded }
+  } catch {
+    return { default: () => null }
+  }
+})
 
 /** What holds on every page: after a change of page, reading and Tab begin at it; the first page is left as the browser opens it. */
 export function EveryPage() {
   const { pathname } = useLocation()
   const last = useRef(pathname)
+  const isQuiet = useQuietMoment()
   useEffect(() => {
     if (last.current === pathname) return
     last.current = pathname
@@ -13,5 +26,32 @@ export function EveryPage() {
     // Writing opens with the caret in its field.
     if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true })
   }, [pathname])
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      {isQuiet && (
+        <Suspense>
+          <Leaving />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const atTheLatest = 2000
+
+/** Whether the first screen has had its time: what it needs less can load now. */
+function useQuietMoment(): boolean {
+  const [isQuiet, setQuiet] = useState(false)
+  useEffect(() => {
+    const look = () => setQuiet(true)
+    // Safari has no requestIdleCallback.
+    if (!('requestIdleCallback' in globalThis)) {
+      const timer = setTimeout(look, atTheLatest)
+      return () => clearTimeout(timer)
+    }
+    const asked = requestIdleCallback(look, { timeout: atTheLatest })
+    return () => cancelIdleCallback(asked)
+  }, [])
+  return isQuiet
 }

@@ -27,6 +27,10 @@ const Context = createContext<Person | undefined>(undefined)
 /** Whose page this is since it was loaded; nobody's when they have to sign in first. */
 export const PersonProvider = Context.Provider
 
+export function usePersonHere(): Person | undefined {
+  return use(Context)
+}
+
 const SignInScreen = lazy(loadSignInScreen)
 
 /** The screens of one person. Nobody's page: the way to sign in. */

@@ -48,7 +48,7 @@ export function HelpPage({ language, now, ownZone, back, plan, onLanguage, ...wh
       <div className="help-top">
         {back ?? <BackToPortal />}
         {clinic && (
-          <a className="button" href={clinic.leaveTo} rel="nofollow noreferrer">
+          <a className="button" data-leave="" href={clinic.leaveTo} rel="nofollow noreferrer">
             {t('leaveQuickly')}
           </a>
         )}

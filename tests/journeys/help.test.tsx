@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
+
+// A busy machine may take long to compile it; that is no time of the portal's.
+beforeAll(() => import('#app/HelpScreen.tsx'), 60_000)
 
 const everyScreen = [
   '/',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LowLight } from './useLowLight.ts'
+import { LeaveLink } from '#help/LeaveLink.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -11,6 +12,7 @@ export function DeskMasthead({ lowLight }: { lowLight: LowLight }) {
   const language = useLanguage()
   return (
     <header className="quiet-masthead">
+      <LeaveLink />
       <Link className="button" data-kind="plain" to={paths.today()}>
         <Icon name="back" />
         {t('portal:today')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { LeaveLink } from '#help/LeaveLink.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -12,6 +13,7 @@ export function SittingFrame({ children }: { children: ReactNode }) {
   return (
     <div className="sitting">
       <header className="quiet-masthead">
+        <LeaveLink />
         <Link className="button" data-kind="plain" to={paths.today()}>
           <Icon name="back" />
           {t('today')}

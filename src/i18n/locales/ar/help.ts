@@ -3,7 +3,14 @@ export default {
   pageTitle: 'المساعدة الآن – {{clinic}}',
   back: 'رجوع',
   leaveQuickly: 'مغادرة سريعة',
-  leaveNote: '«مغادرة سريعة» تفتح {{site}} بدل هذه الصفحة. تبقى الزيارة في سجل المتصفح، وزر الرجوع يعيد إلى هنا.',
+  leaveNote:
+    '«مغادرة سريعة» تفتح {{site}} بدل هذه الصفحة. داخل البوابة، الضغط ثلاث مرات على مفتاح \u2066Shift\u2069 يفعل الشيء نفسه، وتبقى كلماتك مقفلة على هذا الجهاز. تبقى الزيارة في سجل المتصفح، وقد يعيد زر الرجوع إلى هنا.',
+  leaveShifts_zero: '\u2066Shift\u2069: تمت المغادرة.',
+  leaveShifts_one: '\u2066Shift\u2069: ضغطة أخرى للمغادرة.',
+  leaveShifts_two: '\u2066Shift\u2069: ضغطتان أخريان للمغادرة.',
+  leaveShifts_few: '\u2066Shift\u2069: {{count}} ضغطات أخرى للمغادرة.',
+  leaveShifts_many: '\u2066Shift\u2069: {{count}} ضغطة أخرى للمغادرة.',
+  leaveShifts_other: '\u2066Shift\u2069: {{count}} ضغطة أخرى للمغادرة.',
   notAlone: 'ليس عليك حمل هذا وحدك',
   otherLanguages: 'لغات أخرى',
 

@@ -5,6 +5,7 @@ export default {
   morePlaces: 'أقسام أخرى',
   help: 'المساعدة',
   helpNow: 'المساعدة الآن',
+  leaveQuickly: 'مغادرة سريعة',
   today: 'اليوم',
   timeline: 'المسار الزمني',
   journal: 'اليوميات',

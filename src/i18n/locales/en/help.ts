@@ -4,7 +4,9 @@ export default {
   back: 'Back',
   leaveQuickly: 'Leave quickly',
   leaveNote:
-    '“Leave quickly” opens {{site}} in place of this page. The visit stays in your browser’s history, and Back returns here.',
+    '“Leave quickly” opens {{site}} in place of this page. Inside the portal, pressing Shift three times does the same, and your words stay locked on this device. The visit stays in your browser’s history, and Back may return here.',
+  leaveShifts_one: 'Shift: press one more time to leave.',
+  leaveShifts_other: 'Shift: press {{count}} more times to leave.',
   notAlone: 'You don’t have to be alone with this',
   otherLanguages: 'Other languages',
 

@@ -5,6 +5,7 @@ export default {
   morePlaces: 'More places',
   help: 'Help',
   helpNow: 'Help now',
+  leaveQuickly: 'Leave quickly',
   today: 'Today',
   timeline: 'Timeline',
   journal: 'Journal',

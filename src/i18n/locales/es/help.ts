@@ -4,7 +4,10 @@ export default {
   back: 'Volver',
   leaveQuickly: 'Salir rápido',
   leaveNote:
-    '«Salir rápido» abre {{site}} en lugar de esta página. La visita queda en el historial del navegador, y con Atrás se vuelve aquí.',
+    '«Salir rápido» abre {{site}} en lugar de esta página. Dentro del portal, oprimir tres veces la tecla Mayús (Shift) hace lo mismo, y sus palabras quedan bajo llave en este dispositivo. La visita queda en el historial del navegador, y con Atrás es posible volver aquí.',
+  leaveShifts_one: 'Mayús: oprima una vez más para salir.',
+  leaveShifts_many: 'Mayús: oprima {{count}} de veces más para salir.',
+  leaveShifts_other: 'Mayús: oprima {{count}} veces más para salir.',
   notAlone: 'No tiene que pasar por esto a solas',
   otherLanguages: 'Otros idiomas',
 

@@ -5,6 +5,7 @@ export default {
   morePlaces: 'Más secciones',
   help: 'Ayuda',
   helpNow: 'Ayuda ahora',
+  leaveQuickly: 'Salir rápido',
   today: 'Hoy',
   timeline: 'Línea de tiempo',
   journal: 'Diario',
