@@ -11,6 +11,7 @@ export const paths = {
   journal: () => '/journal',
   writeEntry: () => '/journal/new',
   entry: (id: string) => `/journal/${encodeURIComponent(id)}`,
+  plan: () => '/plan',
   settings: () => '/settings',
   device: () => '/device',
   mood: () => '/mood',

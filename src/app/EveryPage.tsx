@@ -5,7 +5,7 @@ import { Outlet, useLocation } from 'react-router'
 // Without a network it does not come: its link then leads away like any other. Help comes along, to be there when the network goes.
 const Leaving = lazy(async (): Promise<{ default: ComponentType }> => {
   try {
-    const words = getI18n().loadNamespaces('help')
+    const words = getI18n().loadNamespaces(['help', 'plan', 'questions'])
     const [{ Leaving: Loaded }] = await Promise.all([import('./Leaving.tsx'), import('./HelpScreen.tsx'), words])
     return { default: Loaded }
   } catch {

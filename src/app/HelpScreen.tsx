@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { ownZone } from '#care/ownZone.ts'
+import { PlanOfPerson } from './PlanOfPerson.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { useLanguage } from '#i18n/format.ts'
@@ -46,6 +47,7 @@ export function HelpScreen() {
         now={now}
         ownZone={ownZone()}
         back={back}
+        plan={<PlanOfPerson />}
         onLanguage={(next) => void navigate(paths.help(next), { replace: true })}
       />
     </>

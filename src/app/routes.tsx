@@ -69,6 +69,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ),
     },
     {
+      path: paths.plan(),
+      ...screen(['plan', 'questions', 'help'], async () => (await import('#features/plan/PlanScreen.tsx')).PlanScreen),
+    },
+    {
       path: paths.mood(),
       ...screen(['mood'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
     },
@@ -105,7 +109,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
     },
   ]
 
-  const help = screen(['help'], helpScreen)
+  const help = screen(['help', 'plan', 'questions'], helpScreen)
 
   return [
     {

@@ -1,6 +1,6 @@
 import { isEntryKind } from './audience.ts'
 import type { Request } from './worksheet.ts'
-import { urlOf, type Filled } from './writing.ts'
+import { formUrls, urlOf, type Filled } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import { answerTo } from '#questions/answer.ts'
 import { answeredCount } from '#questions/answers.ts'
@@ -16,7 +16,7 @@ export function worksheetDrafts(drafts: readonly Draft[]): Draft<Filled>[] {
 
 /** What was written in the journal, for whoever's eyes. */
 export function entryDrafts(drafts: readonly Draft[]): Draft<Filled>[] {
-  return drafts.filter(isFilled).filter(isEntryKind)
+  return drafts.filter(isFilled).filter((draft) => isEntryKind(draft) && !isPlan(draft))
 }
 
 export function isFilled(draft: Draft): draft is Draft<Filled> {
@@ -26,6 +26,11 @@ export function isFilled(draft: Draft): draft is Draft<Filled> {
 
 export function formUrlOf({ body }: Draft<Filled>): string {
   return urlOf(body.form.canonical)
+}
+
+/** Whether it is the person's safety plan. */
+export function isPlan(draft: Draft<Filled>): boolean {
+  return formUrlOf(draft) === formUrls.safety
 }
 
 /** How many questions are still open in a begun worksheet. */

@@ -59,6 +59,7 @@ export const formUrls = {
   firstNotes: `${home}kap-first-notes`,
   reflection: `${home}kap-reflection`,
   week: `${home}kap-week`,
+  safety: `${home}kap-safety`,
 } as const
 
 const entryForms: readonly string[] = [formUrls.free, formUrls.firstNotes, formUrls.reflection, formUrls.week]

@@ -6,6 +6,7 @@ import type journal from './locales/en/journal.ts'
 import type settings from './locales/en/settings.ts'
 import type device from './locales/en/device.ts'
 import type help from './locales/en/help.ts'
+import type plan from './locales/en/plan.ts'
 import type mood from './locales/en/mood.ts'
 import type privacy from './locales/en/privacy.ts'
 import type about from './locales/en/about.ts'
@@ -19,6 +20,7 @@ interface Words {
   settings: typeof settings
   device: typeof device
   help: typeof help
+  plan: typeof plan
   mood: typeof mood
   privacy: typeof privacy
   about: typeof about

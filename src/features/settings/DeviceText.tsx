@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { isEntryKind } from '#care/audience.ts'
 import { draftAddress } from '#care/draftAddress.ts'
-import { draftWords } from '#care/filled.ts'
+import { draftWords, isPlan } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -21,11 +21,12 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
   const { store } = useDrafts()
   const { id, revision, state, kind, changedAt, body } = draft
   const isRemoved = state.at === 'removed'
-  const isOpenable = !isRemoved && (isEntryKind(draft) || body.taskId !== undefined)
+  const isOpenable = !isRemoved && (isEntryKind(draft) || isPlan(draft) || body.taskId !== undefined)
   return (
     <article className="entry">
       <p className="entry-when">
-        {kind === 'worksheet' ? t('worksheet') : t('entry')} · {t('changedAt', { time: dates.dayAndTime(changedAt) })}
+        {isPlan(draft) ? t('plan') : kind === 'worksheet' ? t('worksheet') : t('entry')} ·{' '}
+        {t('changedAt', { time: dates.dayAndTime(changedAt) })}
       </p>
       <blockquote className="words" dir="auto">
         <p>{draftWords(draft).slice(0, 160)}</p>

@@ -4,7 +4,7 @@ import { draftOf } from '#care/filled.ts'
 import { useSent } from '#care/useSent.ts'
 import { byDue, isOpen } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
-import { isEntry } from '#care/writing.ts'
+import { formUrls, isEntry } from '#care/writing.ts'
 import { WorksheetFacts } from '#care/WorksheetFacts.tsx'
 import { WritingRows } from '#care/WritingRows.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
@@ -59,7 +59,7 @@ export function WorksheetsScreen() {
       </Passage>
       {sent.data && (
         <Passage margin={<MarginHeading>{t('sent')}</MarginHeading>}>
-          <WritingRows writings={sent.data.writings.filter((writing) => !isEntry(writing))} />
+          <WritingRows writings={sent.data.writings.filter((writing) => !isEntry(writing) && writing.formUrl !== formUrls.safety)} />
           <UnreadableNotice count={sent.data.unreadable} />
         </Passage>
       )}

@@ -21,6 +21,7 @@ export default {
   locked_other: '{{count}} نص هنا مقفلة، وتُفتح بعد فتح القفل.',
   takeAside: 'تنزيل ما لا يمكن فتحه كما هو',
   worksheet: 'ورقة عمل',
+  plan: 'خطة الأمان',
   entry: 'تدوينة',
   changedAt: 'آخر تعديل: {{time}}',
   open: 'فتح',

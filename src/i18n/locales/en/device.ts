@@ -13,6 +13,7 @@ export default {
   locked_other: '{{count}} texts here are locked. They open once you unlock.',
   takeAside: 'Download what can’t be opened, as it is',
   worksheet: 'Worksheet',
+  plan: 'Safety plan',
   entry: 'Journal entry',
   changedAt: 'Last changed {{time}}',
   open: 'Open',

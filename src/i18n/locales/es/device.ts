@@ -16,6 +16,7 @@ export default {
   locked_other: '{{count}} textos de aquí están bajo llave. Se abren cuando usted desbloquee.',
   takeAside: 'Descargar lo que no se puede abrir, tal como está',
   worksheet: 'Hoja de trabajo',
+  plan: 'Plan de seguridad',
   entry: 'Anotación del diario',
   changedAt: 'Último cambio: {{time}}',
   open: 'Abrir',

@@ -1,0 +1,55 @@
+import { Component, Suspense, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { usePersonHere } from './SignedIn.tsx'
+import { DraftsProvider } from '#drafts/DraftsContext.tsx'
+import { PlanInHelp } from '#features/plan/PlanInHelp.tsx'
+import { FhirProvider } from '#fhir/FhirContext.tsx'
+import { useStanding } from '#identity/IdentityContext.tsx'
+import { paths } from '#paths.ts'
+
+/** The safety plan of whoever this page belongs to, inside Help. Nobody's page has none; whatever fails here leaves Help as it is. */
+export function PlanOfPerson() {
+  const { t } = useTranslation('plan')
+  const person = usePersonHere()
+  const standing = useStanding()
+  if (!person || standing.at === 'out') return null
+  return (
+    <section className="lifeline" id="plan">
+      <h2>{t('title')}</h2>
+      <Unharmed instead={<p className="plain">{t('notShown')}</p>}>
+        <FhirProvider value={person.fhir}>
+          <DraftsProvider drafts={person.drafts}>
+            <Suspense fallback={<WayToPlan />}>
+              <PlanInHelp />
+            </Suspense>
+          </DraftsProvider>
+        </FhirProvider>
+      </Unharmed>
+    </section>
+  )
+}
+
+function WayToPlan() {
+  const { t } = useTranslation('plan')
+  return (
+    <p className="plain">
+      <Link className="alone" to={paths.plan()}>
+        {t('title')}
+      </Link>
+    </p>
+  )
+}
+
+/** Keeps what breaks inside from taking the page with it. */
+class Unharmed extends Component<{ instead: ReactNode; children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+
+  override render() {
+    return this.state.isBroken ? this.props.instead : this.props.children
+  }
+}

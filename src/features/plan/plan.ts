@@ -1,0 +1,65 @@
+import { audienceOf, entryKind, type Audience } from '#care/audience.ts'
+import { isFilled, isPlan } from '#care/filled.ts'
+import { formUrls, newestFirst, type Filled, type Writing } from '#care/writing.ts'
+import type { Draft } from '#drafts/draft.ts'
+import { isBefore, type Instant } from '#time.ts'
+
+/** What a plan for each audience is kept as on this device. */
+export const planKind = { onlyMe: entryKind.onlyMe, team: 'plan' } as const satisfies Record<Audience, string>
+
+/** The plan as it stands: newest words first, wherever they are. */
+export type Plan =
+  | { at: 'device'; draft: Draft<Filled>; audience: Audience; looked: Instant }
+  | { at: 'clinic'; writing: Writing; audience: Audience; looked: Instant }
+
+/** In: what lies on this device and what was sent. Out: the person's safety plan, if they have begun one. */
+export function planOf(drafts: readonly Draft[], writings: readonly Writing[]): Plan | undefined {
+  const draft = drafts
+    .filter(isFilled)
+    .filter(isPlan)
+    .toSorted((one, other) => (isBefore(one.changedAt, other.changedAt) ? 1 : -1))[0]
+  const writing = newestFirst(writings).find(({ formUrl }) => formUrl === formUrls.safety)
+  if (draft && !(writing && isBefore(draft.changedAt, writing.written)))
+    return { at: 'device', draft, audience: audienceOf(draft), looked: draft.changedAt }
+  return writing && { at: 'clinic', writing, audience: writing.audience, looked: writing.written }
+}
+
+/** The parts of a plan that the portal has ideas for, when somebody is stuck. */
+export const partsWithIdeas = [
+  'signs',
+  'own',
+  'distraction',
+  'people',
+  'professionals',
+  'surroundings',
+  'live-for',
+] as const
+export type PartWithIdeas = (typeof partsWithIdeas)[number]
+
+/** One piece of somebody's words: text, or a number that can be dialled. */
+export type Piece = { text: string; number?: string }
+
+const phoneLike = /(?<![\d+])(\+?\d(?:[\d\s().-]{1,16})\d)(?![\d])/g
+const fewestDigits = 7
+
+/** In: somebody's words, and short numbers to know. Out: the same, with every phone number in it apart. What looks like a date or a year is none. */
+export function withPhones(words: string, short: readonly string[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const match of words.matchAll(phoneLike)) {
+    const [shown] = match
+    const number = shown.replaceAll(/[^\d+]/g, '')
+    const digits = number.replace('+', '')
+    const isPhone = short.includes(digits) || (digits.length >= fewestDigits && digits.length <= 15 && !isDate(shown))
+    if (!isPhone || shown.includes('\n')) continue
+    if (match.index > at) pieces.push({ text: words.slice(at, match.index) })
+    pieces.push({ text: shown, number })
+    at = match.index + shown.length
+  }
+  if (at < words.length) pieces.push({ text: words.slice(at) })
+  return pieces
+}
+
+function isDate(shown: string): boolean {
+  return /^(\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})$/.test(shown.trim())
+}

@@ -1,0 +1,40 @@
+export default {
+  title: 'My safety plan',
+  toHelp: 'Help now',
+  straightThere: 'You can go straight there at any point.',
+  what: 'In your own words: how you notice that a hard time is coming, what helps you then, and whom you can ask.',
+  calmDay: 'Best written on a calm day, together with your therapist.',
+  notToday: 'It is an infusion day: writing can wait. Reading always works.',
+  begin: 'Begin my plan',
+  beginToday: 'Begin it today all the same',
+  ownWords: 'Leave out whatever you like. A few words are enough.',
+  ideas: 'Ideas, when you are stuck',
+  ideas_signs:
+    'Sleeping badly for several nights\nNot answering messages any more\nThe thought that others would be better off without me',
+  ideas_own:
+    'A walk, a shower, cold water on my face\nMusic I know by heart\nWriting one sentence, or drawing\nNaming five things I can see',
+  ideas_distraction:
+    'A café, a library, a park, a place of worship\nSitting with somebody without talking about it\nA pet to look after',
+  ideas_people: 'A name and a number for each\nWhat I would say: “I’m having a hard time. Can you stay with me?”',
+  ideas_professionals: 'My therapist and the clinic, with their numbers\nMy doctor\nThe crisis line above',
+  ideas_surroundings:
+    'Medicines locked up, or with somebody I trust\nAsking a pharmacist to take back what I no longer need\nFirearms out of the house for now\nNot being alone with it tonight',
+  'ideas_live-for':
+    'A person, a pet, a place\nSomething I want to see or finish\nA small thing that is good on most days',
+  whoCanRead: 'Who can read it',
+  audience_onlyMe: 'Only me',
+  audience_onlyMe_means: 'Sealed on this device before it leaves. Your clinic keeps it and can’t read it.',
+  audience_team: 'My KAP team',
+  audience_team_means: 'It becomes part of your clinic record. Nobody reads it in real time.',
+  done: 'Done',
+  looked: 'Last looked through on {{day}}.',
+  change: 'Change it',
+  stillFits: 'I’ve looked it through, it still fits',
+  print: 'Print',
+  keepAsPage: 'Keep as a page',
+  fileName: 'Notes',
+  copyMeans: 'The copy opens without the portal. Whoever has it can read it.',
+  open: 'Open the plan you wrote',
+  unlock: 'Unlock to see my plan',
+  notShown: 'Your plan can’t be shown right now. It is kept as it is.',
+} as const
