@@ -2,11 +2,13 @@ import { Component, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePersonHere } from './SignedIn.tsx'
+import { ShelfProvider } from '#care/ShelfContext.tsx'
 import { DraftsProvider } from '#drafts/DraftsContext.tsx'
 import { PlanInHelp } from '#features/plan/PlanInHelp.tsx'
 import { FhirProvider } from '#fhir/FhirContext.tsx'
 import { useStanding } from '#identity/IdentityContext.tsx'
 import { paths } from '#paths.ts'
+import { VaultProvider } from '#vault/VaultContext.tsx'
 
 /** The safety plan of whoever this page belongs to, inside Help. Nobody's page has none; whatever fails here leaves Help as it is. */
 export function PlanOfPerson() {
@@ -19,11 +21,15 @@ export function PlanOfPerson() {
       <h2>{t('title')}</h2>
       <Unharmed instead={<p className="plain">{t('notShown')}</p>}>
         <FhirProvider value={person.fhir}>
-          <DraftsProvider drafts={person.drafts}>
-            <Suspense fallback={<WayToPlan />}>
-              <PlanInHelp />
-            </Suspense>
-          </DraftsProvider>
+          <VaultProvider value={person.vault}>
+            <ShelfProvider value={person.shelf}>
+              <DraftsProvider drafts={person.drafts}>
+                <Suspense fallback={<WayToPlan />}>
+                  <PlanInHelp />
+                </Suspense>
+              </DraftsProvider>
+            </ShelfProvider>
+          </VaultProvider>
         </FhirProvider>
       </Unharmed>
     </section>

@@ -52,7 +52,7 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
   const privateEntries = privateEntriesOf({ fhir, vault, person, queryClient })
   const sending = outbox({
     store,
-    senders: { entry: sender, worksheet: sender, [entryKind.onlyMe]: privateEntries.sender },
+    senders: { entry: sender, worksheet: sender, plan: sender, [entryKind.onlyMe]: privateEntries.sender },
     heldBack: privateEntries.heldBack,
     alone: aloneByLock(navigator.locks),
     name: `${name}:outbox`,

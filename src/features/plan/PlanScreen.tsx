@@ -51,11 +51,14 @@ function ThePlan() {
   // Never from what was known a moment ago: the last words may be newer.
   if (!ready || !form.data) return <Loading lines={6} />
   const isWriting = search.has('write')
-  if (plan?.at === 'device' && plan.draft.state.at === 'writing' && isWriting) {
-    return <WritePlan key={plan.draft.id} kept={plan.draft} start={plan.draft.body} />
+  // The same sheet from the first word on: that its draft is found on the device begins nothing anew.
+  if (isWriting && !plan) {
+    return <WritePlan key="sheet" kept={undefined} start={{ form: form.data, answers: {}, language }} />
+  }
+  if (isWriting && plan?.at === 'device' && plan.draft.state.at === 'writing') {
+    return <WritePlan key="sheet" kept={plan.draft} start={plan.draft.body} />
   }
   if (plan) return <ReadPlan plan={plan} form={form.data} />
-  if (isWriting) return <WritePlan kept={undefined} start={{ form: form.data, answers: {}, language }} />
   if (sent.isPending) return <Loading lines={6} />
   return (
     <>

@@ -9,6 +9,7 @@ import { TakePlan } from './TakePlan.tsx'
 import { AttentionNotice } from '#care/AttentionNotice.tsx'
 import { savedAt } from '#care/savedAt.ts'
 import type { Filled } from '#care/writing.ts'
+import { useShelved } from '#care/ShelfContext.tsx'
 import { useQuietHours } from '#care/useQuietHours.ts'
 import { finished, startDraft, type Draft } from '#drafts/draft.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
@@ -28,7 +29,8 @@ export function ReadPlan({ plan, form }: { plan: Plan; form: Form }) {
   const { t } = useTranslation('plan')
   const isQuiet = useQuietHours() !== undefined
   const { write, stillFits } = useChange(plan, form)
-  const changing = write.isPending || stillFits.isPending
+  const isOnItsWay = plan.at === 'device' && plan.draft.state.at === 'sending'
+  const changing = isOnItsWay || write.isPending || stillFits.isPending
   const problem = write.error ?? stillFits.error
   return (
     <>
@@ -73,10 +75,12 @@ function useChange(plan: Plan, form: Form) {
   const clock = useClock()
   const navigate = useNavigate()
   const { store, sendNow } = useDrafts()
+  const { entries } = useShelved()
+  const edition = plan.at === 'clinic' ? entries.find(({ id }) => id === plan.writing.id)?.edition : undefined
 
   async function toWriteOn(): Promise<Draft<Filled>> {
     if (plan.at === 'device') return plan.draft
-    const { body, version } = await planToChange(fhir, plan.writing, form, language)
+    const { body, version } = await planToChange(fhir, plan.writing, edition, form, language)
     const kind = planKind[plan.audience]
     const start = { id: version ? plan.writing.id : newId(), kind, body, writer: newId() }
     return startDraft(version ? { ...start, basedOn: version } : start, clock.now())

@@ -20,19 +20,23 @@ export function planForm(fhir: FhirClient) {
 
 export interface PlanToChange {
   body: Filled
-  /** The version at the clinic it grows from; none for words that only the person can read. */
+  /** The version at the clinic it grows from; none where the clinic's system does not tell one from the next. */
   version?: string
 }
 
-/** In: a plan that was sent, and the form to write it on with. Out: what to write on. Throws ProblemError when the clinic has to be asked and cannot. */
+/**
+ * In: a plan that was sent, the edition of a private one, and the form to write it on with. Out: what to write on.
+ * Throws ProblemError when the clinic has to be asked and cannot.
+ */
 export async function planToChange(
   fhir: FhirClient,
   { id, audience, items = [] }: Writing,
+  edition: number | undefined,
   form: Form,
   language: Language,
 ): Promise<PlanToChange> {
   const body = { form, answers: itemsToAnswers(form, items), language }
-  if (audience === 'onlyMe') return { body }
-  const { version } = await fhir.read('QuestionnaireResponse', id)
-  return version === undefined ? { body } : { body, version }
+  const { version } = await fhir.read(audience === 'onlyMe' ? 'DocumentReference' : 'QuestionnaireResponse', id)
+  const growing = edition === undefined ? body : { ...body, edition }
+  return version === undefined ? { body } : { body: growing, version }
 }
