@@ -59,7 +59,9 @@ export function WorksheetsScreen() {
       </Passage>
       {sent.data && (
         <Passage margin={<MarginHeading>{t('sent')}</MarginHeading>}>
-          <WritingRows writings={sent.data.writings.filter((writing) => !isEntry(writing) && writing.formUrl !== formUrls.safety)} />
+          <WritingRows
+            writings={sent.data.writings.filter((writing) => !isEntry(writing) && writing.formUrl !== formUrls.safety)}
+          />
           <UnreadableNotice count={sent.data.unreadable} />
         </Passage>
       )}
