@@ -79,6 +79,12 @@ export function openClinic(options: ClinicOptions): Clinic {
     return sky.pass(request, keeping ? (passed) => keeping(passed, () => answer(passed)) : answer)
   }
 
+  // Every answer says what time it is at the clinic.
+  function dated(response: Response): Response {
+    if (response.type !== 'error') response.headers.set('date', new Date(now()).toUTCString())
+    return response
+  }
+
   function reset(): void {
     fhir.restore({ resources: [], history: [] })
     signIn.restore({ nonces: [], families: [] })
@@ -94,7 +100,7 @@ export function openClinic(options: ClinicOptions): Clinic {
     signIn,
     sky,
     requests,
-    answerFhir: (request) => received(request, fhir.answer),
+    answerFhir: async (request) => dated(await received(request, fhir.answer)),
     answerSignIn: (request) => received(request, signIn.answer),
     reset,
     state: () => ({ shelves: fhir.state(), spent: signIn.state() }),

@@ -42,7 +42,7 @@ const databaseOpeners = [
   'src/vault/deviceKey.ts',
   'src/vault/vaultStore.ts',
   'src/identity/rememberedPerson.ts',
-  'src/features/today/lastVisit.queries.ts',
+  'src/care/lastVisit.queries.ts',
   'src/care/keptAnswers.queries.ts',
   'src/care/privateCopies.queries.ts',
 ]

@@ -1,6 +1,6 @@
 const methods = 'GET, POST, PUT, PATCH, DELETE'
 const requestHeaders = 'Authorization, Content-Type, If-Match, If-None-Match, If-None-Exist, Prefer, Accept'
-const exposedHeaders = 'ETag, Location, Last-Modified, Retry-After, WWW-Authenticate'
+const exposedHeaders = 'Date, ETag, Location, Last-Modified, Retry-After, WWW-Authenticate'
 
 /** What a browser asks before it sends anything unusual; only the portal's own origin hears yes. */
 export function preflight(request: Request, portalOrigin: string): Response {

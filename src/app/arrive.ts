@@ -55,7 +55,7 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
   const fhir =
     standing.at === 'out'
       ? undefined
-      : fhirClient({ base: fhirBase, patientId: standing.patientId, access: identity.access })
+      : fhirClient({ base: fhirBase, patientId: standing.patientId, access: identity.access, clock })
   const isToday = location.pathname === paths.today()
   const ahead =
     fhir && standing.at === 'in' && isToday

@@ -26,15 +26,21 @@ export function portalRoutes(words: i18n): RouteObject[] {
     { path: paths.today(), Component: TodayScreen },
     {
       path: paths.timeline(),
-      ...screen(['timeline'], async () => (await import('#features/timeline/TimelineScreen.tsx')).TimelineScreen),
+      ...screen(
+        ['timeline', 'changes'],
+        async () => (await import('#features/timeline/TimelineScreen.tsx')).TimelineScreen,
+      ),
     },
     {
       path: '/cycles/:id',
-      ...screen(['timeline'], async () => (await import('#features/timeline/CycleScreen.tsx')).CycleScreen),
+      ...screen(['timeline', 'changes'], async () => (await import('#features/timeline/CycleScreen.tsx')).CycleScreen),
     },
     {
       path: '/sessions/:id',
-      ...screen(['timeline'], async () => (await import('#features/timeline/SessionScreen.tsx')).SessionScreen),
+      ...screen(
+        ['timeline', 'changes'],
+        async () => (await import('#features/timeline/SessionScreen.tsx')).SessionScreen,
+      ),
     },
     {
       path: paths.worksheets(),

@@ -17,8 +17,10 @@ export function upcomingOf(fhir: FhirClient, from: Day) {
     queryKey: ['upcoming', fhir.patientId],
     meta: { kept: true },
     queryFn: async ({ signal }): Promise<Upcoming> => {
-      const { type, searchFor, pages } = upcomingSearch(fhir.patientId, from)
-      const found = await fhir.search(type, searchFor, { signal, pages })
+      const { type, searchFor, enough } = upcomingSearch(fhir.patientId, from)
+      const first = await fhir.search(type, searchFor, { signal, enough })
+      // A server that doesn't sort may have what is next on any page.
+      const found = isByStart(first) ? first : await fhir.search(type, searchFor, { signal })
       const places = readPlaces(found)
       const read = found.filter((resource) => !isPlace(resource)).map((resource) => readSession(resource, places))
       return {
@@ -47,6 +49,14 @@ export function courseOf(fhir: FhirClient) {
       return readCourse(found.flat())
     },
   })
+}
+
+function isByStart(found: readonly unknown[]): boolean {
+  const starts = found.flatMap((resource) => {
+    const session = readSession(resource, new Map())
+    return session && session !== 'hidden' && session.start ? [session.start] : []
+  })
+  return starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? ''))
 }
 
 function isPlace(resource: unknown): boolean {

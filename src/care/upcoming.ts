@@ -17,5 +17,5 @@ export function upcomingSearch(patientId: string, from: Day) {
     _count: String(few),
     _include: 'Appointment:location',
   }
-  return { type: 'Appointment', searchFor, pages: 1 } as const
+  return { type: 'Appointment', searchFor, enough: few } as const
 }

@@ -1,5 +1,7 @@
 import type { Bundle, Resource } from 'fhir/r4'
 import { ProblemError } from '#problem.ts'
+import { serverClock, type ServerClock } from './serverClock.ts'
+import { deviceClock, type Clock } from '#time.ts'
 import { jsonIn, jsonOf, problemOfStatus, textOf } from './answer.ts'
 
 /** Who is asking, and what to do when the server no longer believes it. */
@@ -19,8 +21,11 @@ export type SearchFor = Readonly<Record<string, string | readonly string[]>>
 
 export interface FhirClient {
   readonly patientId: string
-  /** Every page (or so many), in the server's order; what it sent is unread (`unknown`). Throws ProblemError. */
-  search(type: string, searchFor: SearchFor, how?: { signal?: AbortSignal; pages?: number }): Promise<unknown[]>
+  /** Whose things are kept on this device, for every database of theirs: where the server is, and who they are there. */
+  readonly person: string
+  readonly serverClock: ServerClock
+  /** Every page (or as many as hold enough), in the server's order; what it sent is unread (`unknown`). Throws ProblemError. */
+  search(type: string, searchFor: SearchFor, how?: { signal?: AbortSignal; enough?: number }): Promise<unknown[]>
   /** The same, a page at a time, for more than is wanted in memory at once. */
   pages(type: string, searchFor: SearchFor, signal?: AbortSignal): AsyncGenerator<unknown[]>
   read(type: string, id: string, signal?: AbortSignal): Promise<Stored>
@@ -36,6 +41,7 @@ export interface FhirClientOptions {
   base: string
   patientId: string
   access: Access
+  clock?: Clock
   fetch?: typeof globalThis.fetch
   patienceMilliseconds?: number
 }
@@ -47,10 +53,12 @@ export function fhirClient({
   base,
   patientId,
   access,
+  clock = deviceClock,
   fetch = globalThis.fetch,
   patienceMilliseconds = 30_000,
 }: FhirClientOptions): FhirClient {
   const root = base.endsWith('/') ? base : `${base}/`
+  const itsClock = serverClock(clock)
 
   async function ask(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
     if (!access.token() && !(await access.renew())) throw new ProblemError({ kind: 'signedOut' })
@@ -68,7 +76,7 @@ export function fhirClient({
     headers.set('Authorization', `Bearer ${access.token()}`)
     const patience = AbortSignal.timeout(patienceMilliseconds)
     try {
-      return await fetch(address, {
+      const response = await fetch(address, {
         ...request,
         headers,
         // The browser's own cache would keep answers in clear on the disk.
@@ -77,6 +85,8 @@ export function fhirClient({
         redirect: 'error',
         signal: signal ? AbortSignal.any([signal, patience]) : patience,
       })
+      itsClock.heard(response.headers.get('Date'))
+      return response
     } catch (thrown) {
       if (signal?.aborted) throw thrown
       throw new ProblemError({ kind: patience.aborted ? 'slow' : 'unreachable' })
@@ -86,14 +96,12 @@ export function fhirClient({
   async function search(
     type: string,
     searchFor: SearchFor,
-    { signal, pages = Infinity }: { signal?: AbortSignal; pages?: number } = {},
+    { signal, enough = Infinity }: { signal?: AbortSignal; enough?: number } = {},
   ): Promise<unknown[]> {
     const found: unknown[] = []
-    let left = pages
     for await (const page of pagesOf(type, searchFor, signal)) {
       found.push(...page)
-      left -= 1
-      if (left <= 0) break
+      if (found.length >= enough) break
     }
     return found
   }
@@ -146,6 +154,8 @@ export function fhirClient({
 
   return {
     patientId,
+    person: `${base}|${patientId}`,
+    serverClock: itsClock,
     search,
     pages: pagesOf,
     read,

@@ -3,7 +3,7 @@ import type { FhirClient, SearchFor } from './client.ts'
 export interface Search {
   type: string
   searchFor: SearchFor
-  pages: number
+  enough: number
 }
 
 export interface HeadStart {
@@ -16,8 +16,8 @@ export interface HeadStart {
  * In: a client and a search that will be wanted soon. Out: the same client, with that search already under way: whoever asks
  * for it first gets the answer that is coming. Asked again, the server is asked again.
  */
-export function withHeadStart(fhir: FhirClient, { type, searchFor, pages }: Search): HeadStart {
-  let coming: Promise<unknown[]> | undefined = fhir.search(type, searchFor, { pages })
+export function withHeadStart(fhir: FhirClient, { type, searchFor, enough }: Search): HeadStart {
+  let coming: Promise<unknown[]> | undefined = fhir.search(type, searchFor, { enough })
   // Whoever takes it hears of a failure; until then nobody is there to hear it.
   const answered = coming.then(
     () => undefined,

@@ -71,6 +71,15 @@ function newDateWords(language: Language, zone: Zone): DateWords {
   }
 }
 
+const minutesOfUnit = { day: 24 * 60, hour: 60, minute: 1 } as const
+
+/** In: a number of minutes. Out: about how long that is, in the largest unit that fills it: "2 days". */
+export function amountOfTime(language: Language, minutes: number): string {
+  const unit = minutes >= minutesOfUnit.day ? 'day' : minutes >= minutesOfUnit.hour ? 'hour' : 'minute'
+  const format = new Intl.NumberFormat(languages[language].locale, { style: 'unit', unit, unitDisplay: 'long' })
+  return format.format(Math.round(minutes / minutesOfUnit[unit]))
+}
+
 /** The language of the page. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation()

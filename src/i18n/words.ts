@@ -9,6 +9,7 @@ import type help from './locales/en/help.ts'
 import type plan from './locales/en/plan.ts'
 import type mood from './locales/en/mood.ts'
 import type privacy from './locales/en/privacy.ts'
+import type changes from './locales/en/changes.ts'
 import type about from './locales/en/about.ts'
 
 interface Words {
@@ -23,6 +24,7 @@ interface Words {
   plan: typeof plan
   mood: typeof mood
   privacy: typeof privacy
+  changes: typeof changes
   about: typeof about
 }
 

@@ -1,13 +1,25 @@
 import { expect, test, vi } from 'vitest'
 import type { FhirClient } from '#fhir/client.ts'
+import { serverClock } from '#fhir/serverClock.ts'
+import { deviceClock } from '#time.ts'
 import { withHeadStart } from '#fhir/headStart.ts'
 
-const wanted = { type: 'Appointment', searchFor: { patient: 'ana' }, pages: 1 } as const
+const wanted = { type: 'Appointment', searchFor: { patient: 'ana' }, enough: 8 } as const
 
 function clientThat(search: FhirClient['search']): FhirClient {
   const never = () => Promise.reject(new Error('not asked for here'))
   async function* none() {}
-  return { patientId: 'ana', search, pages: none, abilities: never, read: never, create: never, replace: never }
+  return {
+    patientId: 'ana',
+    person: 'clinic|ana',
+    serverClock: serverClock(deviceClock),
+    search,
+    pages: none,
+    abilities: never,
+    read: never,
+    create: never,
+    replace: never,
+  }
 }
 
 test('the search is under way at once, its first asker gets that answer, the next one asks anew', async () => {

@@ -5,6 +5,9 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { AddToCalendar } from './AddToCalendar.tsx'
 import { AroundSession } from './AroundSession.tsx'
 import { WhatHappens } from './WhatHappens.tsx'
+import { ChangedSince } from '#care/ChangedSince.tsx'
+import { ClockNotice } from '#care/ClockNotice.tsx'
+import { useChanges } from '#care/useChanges.ts'
 import { courseOf } from '#care/course.queries.ts'
 import { cycleOf, sessionsOf } from '#care/course.ts'
 import { ownZone } from '#care/ownZone.ts'
@@ -19,6 +22,7 @@ import { NotAWay } from '#help/NotAWay.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
+import { useNow } from '#ui/ClockContext.tsx'
 import { Loading } from '#ui/Loading.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
@@ -81,7 +85,12 @@ function SessionPage({ session, notice }: { session: Session; notice: ReactNode 
   const language = useLanguage()
   const fhir = useFhir()
   const { data: course } = useQuery(courseOf(fhir))
-  const { data: movedFrom } = useQuery(movedFromOf(fhir, session))
+  const now = useNow()
+  const { changes, read } = useChanges([session], now)
+  const [change] = changes
+  const history = useQuery(movedFromOf(fhir, session)).data
+  // What this device saw last comes before what the clinic's history tells.
+  const movedFrom = change?.kind === 'moved' ? change.from : history
   const cycle = course && cycleOf(course, session.id)
   const known = cycle?.sessions.find(({ id }) => id === session.id) ?? session
   const isOpen = known.state === 'planned' || known.state === 'waiting' || known.state === 'here'
@@ -98,6 +107,7 @@ function SessionPage({ session, notice }: { session: Session; notice: ReactNode 
         }
       >
         <h1>{t(`portal:${sessionTitleKey(known)}`)}</h1>
+        <ChangedSince changes={changes} read={read} />
         <SessionTicket
           session={known}
           cycle={course ? cycle : 'loading'}
@@ -112,6 +122,7 @@ function SessionPage({ session, notice }: { session: Session; notice: ReactNode 
           <p>{t('because', { state: t('portal:state_cancelled'), reason: known.cancelledBecause })}</p>
         )}
       </Passage>
+      <ClockNotice />
       {isOpen && <WhatHappens session={known} />}
       {course && (
         // It waits for the device; what stands already must not go for that.

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { movedFromOf } from '#care/session.queries.ts'
 import { hasHappened, wasChanged, type Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
+import { useChangeOf } from '#care/useChanges.ts'
 import { useZoneOf } from '#care/SessionTicket.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
@@ -60,9 +61,28 @@ export function SessionStop({ session, now, heading: Heading, isInfusion, isShow
         {isInfusion && session.withTherapy && !isOff && <p className="stop-note">{t('initialIntegration')}</p>}
         {names && !isOff && <p className="stop-note">{t('withNames', { names })}</p>}
         {state === 'waiting' && <p className="stop-note">{t('portal:clinicWillCall')}</p>}
-        {isShown && !isOff && wasChanged(session) && <MovedFrom session={session} />}
+        {isShown && (isAhead || isOff) && <Changed session={session} now={now} />}
+        {isShown && !isOff && !isAhead && wasChanged(session) && <MovedFrom session={session} />}
       </div>
     </li>
+  )
+}
+
+// What this device saw last comes before what the clinic's history tells.
+function Changed({ session, now }: { session: Session; now: Instant }) {
+  const { t } = useTranslation(['changes', 'portal'])
+  const words = useDateWords(useZoneOf(session))
+  const change = useChangeOf(session, now)
+  if (!change) return session.state === 'cancelled' || !wasChanged(session) ? null : <MovedFrom session={session} />
+  return (
+    <p className="stop-note">
+      <strong>{t('changedMark')}</strong>{' '}
+      {change.kind !== 'dated' && (
+        <>
+          {t('itWas')} <s>{words.shortDayAndTime(change.from)}</s>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -16,7 +16,13 @@ import { Margin, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
-const SinceLastVisit = lazy(async () => ({ default: (await import('./SinceLastVisit.tsx')).SinceLastVisit }))
+const SinceLastVisit = lazy(async () => {
+  const [{ SinceLastVisit: Loaded }] = await Promise.all([
+    import('./SinceLastVisit.tsx'),
+    getI18n().loadNamespaces('changes'),
+  ])
+  return { default: Loaded }
+})
 
 // Its code and its words come after the answer stands.
 const TodayMore = lazy(async () => {
@@ -44,9 +50,9 @@ export function TodayScreen() {
   return (
     <div className="page">
       <PageTitle title={t('today')} />
-      {upcoming.data && (
+      {sessions && (
         <Suspense>
-          <SinceLastVisit person={fhir.patientId} sessions={upcoming.data.sessions} now={now} />
+          <SinceLastVisit sessions={sessions} now={now} />
         </Suspense>
       )}
       {isSettled ? (

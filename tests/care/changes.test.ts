@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Session, SessionState } from '#care/session.ts'
-import { changesSince, seenNow, type Seen } from '../../src/features/today/changes.ts'
+import { changesSince, seenOf, stillAhead, type Seen } from '#care/changes.ts'
 
 const now = '2026-12-01T12:00:00.000Z'
 const old = '2026-12-03T14:30:00.000Z'
@@ -23,7 +23,7 @@ describe('what changed since the last visit', () => {
     ['it was called off', seenAs('planned', old), session('cancelled', old), 'cancelled'],
     ['it was called off and lost its date', seenAs('planned', old), session('cancelled'), 'cancelled'],
     ['it was known to be called off', seenAs('cancelled', old), session('cancelled', old), undefined],
-    ['it got its first date', seenAs('waiting'), session('planned', old), undefined],
+    ['it got its first date', seenAs('waiting'), session('planned', old), 'dated'],
     ['it took place', seenAs('planned', past), session('done', past), undefined],
     ['it was called off after its time', seenAs('planned', past), session('cancelled', past), undefined],
     ['it was put off after its time', seenAs('planned', past), session('planned', other), 'moved'],
@@ -36,11 +36,22 @@ describe('what changed since the last visit', () => {
 test('a change stays unread until the person says so, however often the clinic is asked', () => {
   const moved = [session('planned', other)]
   const first = changesSince(seenAs('planned', old), moved, now)
-  const stillUnread = seenNow(seenAs('planned', old), moved, first)
-  expect(changesSince(stillUnread, moved, now)).toEqual(first)
-  expect(changesSince(seenNow(stillUnread, moved, []), moved, now)).toEqual([])
+  const before = seenAs('planned', old)
+  expect(seenOf(before, moved, first, now)).toEqual({})
+  expect(changesSince({ ...before, ...seenOf(before, moved, first, now) }, moved, now)).toEqual(first)
+  expect(changesSince({ ...before, ...seenOf(before, moved, [], now) }, moved, now)).toEqual([])
 })
 
-test('what is no longer among the next sessions is forgotten', () => {
-  expect(seenNow(seenAs('planned', past), [], [])).toEqual({})
+test('what is over is let go; what has no date yet, or is to come, is remembered', () => {
+  expect(stillAhead(seenAs('planned', past), now)).toEqual({})
+  expect(stillAhead(seenAs('waiting'), now)).toEqual(seenAs('waiting'))
+  expect(seenOf({}, [session('done', past)], [], now)).toEqual({})
+  expect(seenOf({}, [session('planned', old)], [], now)).toEqual(seenAs('planned', old))
+})
+
+test('a change that was read is no change any more, also when its time has passed meanwhile', () => {
+  const before = seenAs('planned', old)
+  const broughtForward = [session('planned', past)]
+  expect(changesSince(before, broughtForward, now)).toHaveLength(1)
+  expect(changesSince({ ...before, ...seenOf(before, broughtForward, [], now) }, broughtForward, now)).toEqual([])
 })
