@@ -13,9 +13,7 @@ import { shellHtml } from './src/site/shellHtml.ts'
 // the other screens share in one.
 const chunks = [
   { name: 'start', tags: ['$initial'] as ['$initial'], priority: 5 },
-  { name: 'start', test: /rolldown\/runtime/, priority: 5 },
   { name: 'portal', test: /src\/app\/mount\.tsx$/, priority: 4 },
-  { name: (id: string) => `words-${/locales\/(\w+)\//.exec(id)?.[1]}`, test: /locales\/\w+\/portal\.ts$/, priority: 3 },
   {
     name: 'more',
     test: /src\/(features\/today\/(TodayMore|SinceLastVisit|YouWroteBefore|HoursAfter)|care\/(RideHome|course\.fhir|writing\.queries)|app\/onDevice)\.tsx?$/,

@@ -9,6 +9,7 @@ import { showReadingFontIfAtHand } from '#ui/readingFont.ts'
 import { languageFor } from '#i18n/languages.ts'
 import { wordsOf } from '#i18n/wordFiles.ts'
 import { deviceClock } from '#time.ts'
+import { nextTurn } from '#turns.ts'
 
 async function start(): Promise<void> {
   showReadingFontIfAtHand()
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   wordsOf(language, 'portal').catch(() => undefined)
   const [arrival, { mount }] = await Promise.all([arriving, loading])
   const root = document.getElementById('root')
+  await nextTurn()
   if (arrival && root) await mount(arrival, root)
 }
 

@@ -27,9 +27,10 @@ const mayUse: Record<string, readonly string[]> = {
   'time.ts': [],
   'ids.ts': [],
   'trustedUrl.ts': [],
+  'turns.ts': [],
 }
 
-const everyones = ['paths.ts', 'problem.ts', 'time.ts', 'ids.ts', 'trustedUrl.ts']
+const everyones = ['paths.ts', 'problem.ts', 'time.ts', 'ids.ts', 'trustedUrl.ts', 'turns.ts']
 
 /** Type-only ways between single files that the table has no line for. */
 const typesOnly: readonly { from: RegExp; to: string }[] = [

@@ -73,7 +73,7 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
       language,
       leave: (address) => void (left = address),
     })
-    if (arrival) rendered = render(<App {...await openParts(arrival)} />)
+    if (arrival) rendered = render(<App {...(await openParts(arrival)).parts} />)
     else await followSignIn()
   }
 

@@ -1,5 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
+import { useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider, type RouterProviderProps } from 'react-router/dom'
 import type { Clinic } from '#clinic/clinic.ts'
@@ -18,9 +19,12 @@ export interface PortalParts {
   queryClient: QueryClient
   router: RouterProviderProps['router']
   person: Person | undefined
+  /** Told when the first frame is there. */
+  onShown: () => void
 }
 
-export function App({ clinic, clock, words, signIn, queryClient, router, person }: PortalParts) {
+export function App({ clinic, clock, words, signIn, queryClient, router, person, onShown }: PortalParts) {
+  useEffect(onShown, [onShown])
   return (
     <I18nextProvider i18n={words}>
       <ClinicProvider value={clinic}>

@@ -6,9 +6,11 @@ import { withHeadStart } from '#fhir/headStart.ts'
 import type { Language } from '#i18n/languages.ts'
 import { startIdentity, type Identity } from '#identity/identity.ts'
 import { rememberedPerson } from '#identity/rememberedPerson.ts'
-import { signInServer, type SignInFault, type SignInServer } from '#identity/smart.ts'
+import { signInServer, type SignInFault, type SignInResult, type SignInServer } from '#identity/smart.ts'
 import { paths } from '#paths.ts'
-import type { Clock } from '#time.ts'
+import { ProblemError } from '#problem.ts'
+import { isZone, type Clock } from '#time.ts'
+import { nextTurn } from '#turns.ts'
 
 export interface ArriveOptions {
   clinic: Clinic
@@ -30,13 +32,14 @@ export interface Arrival extends ArriveOptions {
   wasHere: boolean
   /** The clinic's server, asked as whoever this page belongs to. */
   fhir: FhirClient | undefined
-  /** When Today's first question, if one was asked, has its answer. */
-  answered: Promise<void>
+  /** Today's first question, when it was asked ahead: resolves with its answer, whatever it is. */
+  ahead: Promise<void> | undefined
 }
 
 /**
  * The first thing that runs, small, while the rest of the code still loads: takes the answer of the clinic's sign-in and asks
- * Today's question. Out: undefined when the page is being left for the clinic's sign-in.
+ * Today's question. Out: undefined when the page is being left for the clinic's sign-in. Throws ProblemError when the clinic's
+ * zone is none.
  */
 export async function arrive(options: ArriveOptions): Promise<Arrival | undefined> {
   const { clinic, clock, leave } = options
@@ -47,10 +50,16 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
     redirectUri: new URL(paths.signInReturn(), location.origin).href,
     go: leave,
   })
+  const address = new URL(location.href)
+  // On its way to the clinic while the device still says whose page this is.
+  const returning = address.pathname === paths.signInReturn() ? server.arrive(address) : undefined
+  // The device may take long over a time zone: while the network is waited for.
+  const zoneHolds = nextTurn().then(() => isZone(clinic.zone))
   const identity = await startIdentity({ remembered: rememberedPerson(), server })
   const wasHere = identity.current().at === 'known'
-  const fault = await settle(identity, server)
-  if (fault === 'leaving') return undefined
+  const { fault, remembering } = returning ? takeAnswer(await returning, identity) : nothing
+  if (!returning && (await leaves(identity, server, address))) return undefined
+  if (!(await zoneHolds)) throw new ProblemError({ kind: 'broken' })
   const standing = identity.current()
   const fhir =
     standing.at === 'out'
@@ -61,25 +70,30 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
     fhir && standing.at === 'in' && isToday
       ? withHeadStart(fhir, upcomingSearch(fhir.patientId, firstDayAsked(clinic.zone, clock.now())))
       : undefined
-  const answered = ahead?.answered ?? Promise.resolve()
-  return { ...options, fhirBase, identity, server, fault, wasHere, fhir: ahead?.fhir ?? fhir, answered }
+  await remembering
+  return { ...options, fhirBase, identity, server, fault, wasHere, fhir: ahead?.fhir ?? fhir, ahead: ahead?.answered }
 }
 
-/** Takes the answer of the clinic's sign-in, or quietly asks for one where this device knows whose page it is. */
-async function settle(identity: Identity, server: SignInServer): Promise<SignInFault | 'leaving' | undefined> {
-  const address = new URL(location.href)
-  if (address.pathname === paths.signInReturn()) {
-    const result = await server.arrive(address)
-    // The code in the address is used up; it does not stay in the history.
-    history.replaceState(null, '', result.returnTo)
-    if (result.ok) {
-      await identity.accept(result.grant)
-      return undefined
-    }
-    return identity.current().at === 'known' && result.fault === 'loginRequired' ? undefined : result.fault
-  }
-  if (identity.current().at === 'known' && navigator.onLine && (await leftQuietly(server, address))) return 'leaving'
-  return undefined
+interface Taken {
+  fault: SignInFault | undefined
+  /** The device is told whose page it is now. */
+  remembering: Promise<void> | undefined
+}
+
+const nothing: Taken = { fault: undefined, remembering: undefined }
+
+/** Takes the answer of the clinic's sign-in. */
+function takeAnswer(result: SignInResult, identity: Identity): Taken {
+  // The code in the address is used up; it does not stay in the history.
+  history.replaceState(null, '', result.returnTo)
+  if (result.ok) return { fault: undefined, remembering: identity.accept(result.grant) }
+  const isNews = identity.current().at !== 'known' || result.fault !== 'loginRequired'
+  return { fault: isNews ? result.fault : undefined, remembering: undefined }
+}
+
+/** Quietly asks the clinic's sign-in where this device knows whose page it is. Out: whether the page is being left for it. */
+async function leaves(identity: Identity, server: SignInServer, address: URL): Promise<boolean> {
+  return identity.current().at === 'known' && navigator.onLine && (await leftQuietly(server, address))
 }
 
 const patience = 4000

@@ -1,51 +1,86 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { startTransition } from 'react'
 import { createBrowserRouter } from 'react-router'
 import { createRoot } from 'react-dom/client'
 import { App, type PortalParts } from './App.tsx'
 import type { Arrival } from './arrive.ts'
+import { bringAlong } from './bringAlong.ts'
 import { loadSignInScreen } from './loadSignInScreen.ts'
 import { portalQueries } from './queryClient.ts'
 import { portalRoutes } from './routes.tsx'
 import type { Person } from './SignedIn.tsx'
+import { upcomingOf } from '#care/course.queries.ts'
 import type { KeptAnswers } from '#care/keptAnswers.queries.ts'
+import { firstDayAsked } from '#care/upcoming.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import { startWords } from '#i18n/i18n.ts'
+import { drawn, nextTurn } from '#turns.ts'
 import { fetchReadingFont } from '#ui/readingFont.ts'
 
-/** In: how the page was opened. Out: the portal, ready to be drawn: its words are there, what lies on the device is on its way. */
-export async function openParts(arrival: Arrival): Promise<PortalParts> {
-  const { clinic, clock, language, identity, server, fault, fhir } = arrival
-  const kept = fhir && keptOf(fhir, arrival)
+export interface Opened {
+  parts: PortalParts
+  /** Resolves when what the page was opened for has been drawn: what matters less may begin then. */
+  answered: Promise<void>
+}
+
+/** In: how the page was opened. Out: the portal, ready to be drawn: its words are there, what lies on the device comes by itself. */
+export async function openParts(arrival: Arrival): Promise<Opened> {
+  const { clinic, clock, language, identity, server, fault, fhir, ahead } = arrival
+  let onShown = () => {}
+  const shown = new Promise<void>((resolve) => {
+    onShown = resolve
+  })
+  const answered = ahead ? afterTheAnswer(ahead, shown) : shown
+  const begin = ahead ? answered : Promise.resolve()
+  const kept = fhir && keptOf(fhir, arrival, begin)
   const queryClient = portalQueries(clock, kept)
-  const person = fhir && personOf(fhir, arrival, queryClient)
+  const person = fhir && personOf(fhir, arrival, queryClient, begin)
+  // What was asked for ahead is read as soon as it comes: the first frame may hold it.
+  if (fhir && ahead) {
+    queryClient.query(upcomingOf(fhir, firstDayAsked(clinic.zone, clock.now()))).catch(saidByTheScreen)
+  }
   const words = await startWords(language, ['portal'])
   // Drawn at once, in place of the shell of index.html.
   if (!person) await loadSignInScreen()
+  await nextTurn()
   const router = createBrowserRouter(portalRoutes(words))
   if (fault) void router.navigate(location.pathname + location.search, { replace: true, state: { signInFault: fault } })
-  return { clinic, clock, words, signIn: { identity, server }, queryClient, router, person }
+  const parts = { clinic, clock, words, signIn: { identity, server }, queryClient, router, person, onShown }
+  return { parts, answered }
 }
+
+// Today asks for it again, and shows what came of it.
+function saidByTheScreen(): void {}
 
 // Today's answer doesn't wait for the device, and the device not long for the answer.
 const patienceMilliseconds = 1500
 
-function enough({ answered }: Arrival): Promise<void> {
+/** Resolves when the answer has been drawn; where it keeps people waiting, when the page without it has. */
+async function afterTheAnswer(ahead: Promise<void>, shown: Promise<void>): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMilliseconds))
-  return Promise.race([answered, patience])
+  await Promise.all([shown, Promise.race([ahead, patience])])
+  await drawn()
 }
 
 // Where this person was before, the last answers are there sooner than the clinic's.
-function keptOf({ patientId }: FhirClient, arrival: Arrival): Promise<KeptAnswers | undefined> {
-  const { fhirBase, clock, wasHere } = arrival
-  return (wasHere ? Promise.resolve() : enough(arrival))
+function keptOf(
+  { patientId }: FhirClient,
+  { fhirBase, clock, wasHere }: Arrival,
+  begin: Promise<void>,
+): Promise<KeptAnswers | undefined> {
+  return (wasHere ? Promise.resolve() : begin)
     .then(() => import('./keptHere.ts'))
     .then(({ openKeptHere }) => openKeptHere(fhirBase, patientId, clock))
     .catch(() => undefined)
 }
 
-function personOf(fhir: FhirClient, arrival: Arrival, queryClient: QueryClient): Person {
-  const { fhirBase, clock } = arrival
-  const device = enough(arrival)
+function personOf(
+  fhir: FhirClient,
+  { fhirBase, clock }: Arrival,
+  queryClient: QueryClient,
+  begin: Promise<void>,
+): Person {
+  const device = begin
     .then(() => import('./onDevice.ts'))
     .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
@@ -54,6 +89,13 @@ function personOf(fhir: FhirClient, arrival: Arrival, queryClient: QueryClient):
 
 /** Draws the portal in place of the shell that index.html holds. */
 export async function mount(arrival: Arrival, root: HTMLElement): Promise<void> {
-  createRoot(root).render(<App {...await openParts(arrival)} />)
+  const { parts, answered } = await openParts(arrival)
+  await nextTurn()
+  const place = createRoot(root)
+  await nextTurn()
+  // As a transition it is drawn up in many short turns instead of one long one.
+  startTransition(() => place.render(<App {...parts} />))
+  await answered
   fetchReadingFont()
+  bringAlong(parts.words)
 }

@@ -9,6 +9,7 @@ import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { listInWords } from '#i18n/list.ts'
 import type { Instant, Zone } from '#time.ts'
 import { Phone } from '#ui/Phone.tsx'
+import { useDrawn } from '#ui/useDrawn.ts'
 
 // It looks into what the person wrote; the time and the place don't wait for that.
 const RideHome = lazy(async () => ({ default: (await import('./RideHome.tsx')).RideHome }))
@@ -117,9 +118,10 @@ function With({ session: { team } }: { session: Session }) {
 
 function Ride({ cycle }: Pick<SessionTicketProps, 'cycle'>) {
   const { t } = useTranslation('portal')
+  const isDrawn = useDrawn()
   return (
     <Fact name={t('rideHome')}>
-      {cycle === 'loading' ? (
+      {cycle === 'loading' || !isDrawn ? (
         '…'
       ) : (
         <Suspense fallback="…">

@@ -41,9 +41,9 @@ export function readClinicFile(text: string): ClinicReading {
   return readClinic(json)
 }
 
-/** The same for JSON that is already parsed. */
-export function readClinic(json: unknown): ClinicReading {
-  const result = v.safeParse(clinicSchema, json)
+/** The same for JSON that is already parsed. `knowsZone` says whether there is such a time zone. */
+export function readClinic(json: unknown, knowsZone = isZone): ClinicReading {
+  const result = v.safeParse(clinicSchema(knowsZone), json)
   const faults = (result.issues ?? []).map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
   // Everything but a remark (a raw check) means that the file cannot be trusted.
   const broken = result.issues?.some((issue) => issue.type !== 'raw_check') ?? false
@@ -150,31 +150,32 @@ const aboutKap = known(
 // Plain http is for a server on the same machine: a demo, a test.
 const fhirAddress = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/|$)|\/(?!\/))\S*$/
 
-const clinicSchema = v.pipe(
-  known({
-    name: text,
-    country: v.picklist(countries, `must be a country whose lines the portal knows: ${countries.join(', ')}`),
-    phone,
-    zone: v.pipe(text, v.check(isZone, 'must be a time zone such as "America/Detroit"')),
-    address: v.array(text, 'must be a list of lines'),
-    hours: v.array(openingHours, 'must be a list'),
-    outOfHours: v.exactOptional(clinicText),
-    county: v.exactOptional(clinicText),
-    textToEmergency: v.boolean('must be true or false'),
-    leaveTo: httpsAddress,
-    replyWorkingDays: v.exactOptional(workingDays),
-    selfHarmReader: v.exactOptional(known({ who: clinicText, workingDays })),
-    foodRule: v.exactOptional(clinicText),
-    afterInfusion: v.exactOptional(clinicText),
-    about: v.exactOptional(aboutKap),
-    nextDayAt: wallTime,
-    lines: v.array(line, 'must be a list'),
-    hiddenLines: v.array(text, 'must be a list'),
-    fhirBase: v.pipe(text, v.regex(fhirAddress, 'must be a path such as "/fhir/r4" or an https address')),
-    clientId: text,
-  }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || !dataset.value.textToEmergency || dataset.value.county) return
-    addIssue({ message: 'textToEmergency is said only together with a county' })
-  }),
-)
+const clinicSchema = (knowsZone: (name: string) => boolean) =>
+  v.pipe(
+    known({
+      name: text,
+      country: v.picklist(countries, `must be a country whose lines the portal knows: ${countries.join(', ')}`),
+      phone,
+      zone: v.pipe(text, v.check(knowsZone, 'must be a time zone such as "America/Detroit"')),
+      address: v.array(text, 'must be a list of lines'),
+      hours: v.array(openingHours, 'must be a list'),
+      outOfHours: v.exactOptional(clinicText),
+      county: v.exactOptional(clinicText),
+      textToEmergency: v.boolean('must be true or false'),
+      leaveTo: httpsAddress,
+      replyWorkingDays: v.exactOptional(workingDays),
+      selfHarmReader: v.exactOptional(known({ who: clinicText, workingDays })),
+      foodRule: v.exactOptional(clinicText),
+      afterInfusion: v.exactOptional(clinicText),
+      about: v.exactOptional(aboutKap),
+      nextDayAt: wallTime,
+      lines: v.array(line, 'must be a list'),
+      hiddenLines: v.array(text, 'must be a list'),
+      fhirBase: v.pipe(text, v.regex(fhirAddress, 'must be a path such as "/fhir/r4" or an https address')),
+      clientId: text,
+    }),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || !dataset.value.textToEmergency || dataset.value.county) return
+      addIssue({ message: 'textToEmergency is said only together with a county' })
+    }),
+  )

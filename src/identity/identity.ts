@@ -10,7 +10,7 @@ export interface Identity {
   current(): Standing
   subscribe(listener: () => void): () => void
   readonly access: Access
-  /** A person has signed in. Tokens stay in the memory of this page. */
+  /** A person has signed in, at once. Tokens stay in the memory of this page. Resolves when the device remembers whose page it is. */
   accept(grant: Grant): Promise<void>
   /** Forgets tokens and who it was; tells the clinic's server when it offers that. */
   signOut(): Promise<void>
@@ -77,8 +77,8 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
     },
     async accept(next) {
       grant = next
-      await remembered.set(next.patientId)
       stand({ at: 'in', patientId: next.patientId })
+      await remembered.set(next.patientId)
     },
     async signOut() {
       const leaving = grant

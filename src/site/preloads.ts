@@ -12,10 +12,11 @@ export function preloads(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const files = Object.values(bundle).filter((file) => file.type === 'chunk')
-        const fileOf = (name: string) => files.find((file) => file.name === name)?.fileName
-        const portal = fileOf('portal')
+        const fileFrom = (module: string) =>
+          files.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`))?.fileName
+        const portal = files.find(({ name }) => name === 'portal')?.fileName
         const words = ['en', 'es', 'ar'].flatMap((language) => {
-          const file = fileOf(`words-${language}`)
+          const file = fileFrom(`src/i18n/locales/${language}/portal.ts`)
           return file ? [`data-${language}="/${file}"`] : []
         })
         if (!portal || words.length !== 3)

@@ -15,6 +15,7 @@ import { Loading } from '#ui/Loading.tsx'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { useDrawn } from '#ui/useDrawn.ts'
 
 const SinceLastVisit = lazy(async () => {
   const [{ SinceLastVisit: Loaded }] = await Promise.all([
@@ -39,7 +40,9 @@ export function TodayScreen() {
   const now = useNow()
   const words = useDateWords(zone)
   const upcoming = useQuery(upcomingOf(fhir, firstDayAsked(zone, now)))
-  const whole = useQuery({ ...courseOf(fhir), enabled: !upcoming.isPending })
+  // Whatever is below the answer, or behind it, is asked for when the answer has been drawn.
+  const isDrawn = useDrawn(!upcoming.isPending)
+  const whole = useQuery({ ...courseOf(fhir), enabled: isDrawn })
   const course = whole.data
   const sessions = course ? sessionsOf(course) : upcoming.data?.sessions
   const state = sessions && today(sessions, course, { now, zone, nextDayAt })
@@ -50,7 +53,7 @@ export function TodayScreen() {
   return (
     <div className="page">
       <PageTitle title={t('today')} />
-      {sessions && (
+      {sessions && isDrawn && (
         <Suspense>
           <SinceLastVisit sessions={sessions} now={now} />
         </Suspense>
@@ -68,7 +71,7 @@ export function TodayScreen() {
           <ProblemNotice problem={problemOf(problem)} again={again} known={upcoming.error ? upcoming : whole} />
         </Passage>
       )}
-      {state && (
+      {state && isDrawn && (
         <Suspense>
           <TodayMore
             state={state}

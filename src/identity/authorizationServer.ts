@@ -1,0 +1,118 @@
+import * as oauth from 'oauth4webapi'
+import type { OnTheWay } from './codeExchange.ts'
+import { pocketKey, recordIn, type SignInOptions, type SignInServer } from './smart.ts'
+import { ProblemError } from '#problem.ts'
+
+const scope =
+  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Task.u'
+
+/** What the portal says to the clinic's authorization server, all but the end of a sign-in. Its code comes when it is needed. */
+export function authorizationServer(options: Required<SignInOptions>): Omit<SignInServer, 'arrive'> {
+  const { fhirBase, clientId, redirectUri, pocket, go, fetch, patienceMilliseconds } = options
+  const client: oauth.Client = { client_id: clientId }
+  const insecure = new URL(fhirBase).protocol === 'http:' // loopback only, where a browser counts it as secure
+  const inTime = () => AbortSignal.timeout(patienceMilliseconds)
+  // oxlint-disable-next-line typescript/no-deprecated -- deprecated as a warning: it is for loopback, and so is this
+  const request = { [oauth.customFetch]: fetch, [oauth.allowInsecureRequests]: insecure, signal: inTime }
+
+  async function discover(signal = inTime()): Promise<Discovered> {
+    const address = `${fhirBase.replace(/\/$/, '')}/.well-known/smart-configuration`
+    try {
+      const response = await fetch(address, { headers: { Accept: 'application/json' }, signal })
+      if (!response.ok) throw new ProblemError({ kind: 'broken' })
+      return authorizationServerOf(await response.json(), fhirBase)
+    } catch (thrown) {
+      throw thrown instanceof ProblemError ? thrown : new ProblemError({ kind: 'unreachable' })
+    }
+  }
+
+  return {
+    async leave(returnTo, how) {
+      const server = await discover(how?.signal)
+      const verifier = oauth.generateRandomCodeVerifier()
+      const state = oauth.generateRandomState()
+      const onTheWay: OnTheWay = {
+        state,
+        verifier,
+        tokenEndpoint: server.token_endpoint,
+        issuer: server.issuer,
+        returnTo,
+      }
+      const address = new URL(server.authorization_endpoint)
+      const asked = {
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        scope,
+        state,
+        aud: fhirBase,
+        code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(how?.quietly ? { prompt: 'none' } : {}),
+      }
+      for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value)
+      how?.signal.throwIfAborted()
+      pocket.setItem(pocketKey, JSON.stringify(onTheWay))
+      go(address.href)
+    },
+
+    async refresh(refreshToken) {
+      const server = await discover()
+      const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, request)
+      const answer = await oauth.processRefreshTokenResponse(server, client, response)
+      const { access_token: accessToken, refresh_token, patient } = answer
+      return {
+        accessToken,
+        refreshToken: refresh_token,
+        ...(patient === undefined ? {} : { patientId: recordIn(patient) }),
+      }
+    },
+
+    async revoke(grant) {
+      const server = await discover()
+      if (!server.revocation_endpoint) return
+      const response = await oauth.revocationRequest(
+        server,
+        client,
+        oauth.None(),
+        grant.refreshToken ?? grant.accessToken,
+        request,
+      )
+      await oauth.processRevocationResponse(response)
+    },
+
+    async endSession() {
+      const { end_session_endpoint: end } = await discover()
+      if (!end) return
+      const address = new URL(end)
+      address.searchParams.set('client_id', clientId)
+      address.searchParams.set('post_logout_redirect_uri', new URL('/', redirectUri).href)
+      go(address.href)
+    },
+  }
+}
+
+type Discovered = oauth.AuthorizationServer & { authorization_endpoint: string; token_endpoint: string }
+
+function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
+  const read = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {}
+  const authorize = addressIn(read, 'authorization_endpoint', fhirBase)
+  const token = addressIn(read, 'token_endpoint', fhirBase)
+  if (!authorize || !token) throw new ProblemError({ kind: 'broken' })
+  const revoke = addressIn(read, 'revocation_endpoint', fhirBase)
+  const end = addressIn(read, 'end_session_endpoint', fhirBase)
+  return {
+    issuer: typeof read.issuer === 'string' ? read.issuer : new URL(fhirBase).origin,
+    authorization_endpoint: authorize,
+    token_endpoint: token,
+    ...(revoke ? { revocation_endpoint: revoke } : {}),
+    ...(end ? { end_session_endpoint: end } : {}),
+  }
+}
+
+function addressIn(read: Record<string, unknown>, name: string, fhirBase: string): string | undefined {
+  const value = read[name]
+  if (typeof value !== 'string') return undefined
+  const address = new URL(value, fhirBase)
+  return address.protocol === 'https:' || address.hostname === new URL(fhirBase).hostname ? address.href : undefined
+}
