@@ -14,7 +14,9 @@ export function preloads(): Plugin {
         const files = Object.values(bundle).filter((file) => file.type === 'chunk')
         const fileFrom = (module: string) =>
           files.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`))?.fileName
-        const portal = files.find(({ name }) => name === 'portal')?.fileName
+        const portal = files.find(({ moduleIds }) =>
+          moduleIds.some((id) => id.endsWith('/src/app/mount.tsx')),
+        )?.fileName
         const words = ['en', 'es', 'ar'].flatMap((language) => {
           const file = fileFrom(`src/i18n/locales/${language}/portal.ts`)
           return file ? [`data-${language}="/${file}"`] : []
