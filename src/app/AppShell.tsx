@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { StandingLine } from './StandingLine.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { LeaveLink } from '#help/LeaveLink.tsx'
+import { helpKeys } from '#help/helpKeys.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 
@@ -41,7 +42,7 @@ export function AppShell() {
               <a href="#more">{t('more')}</a>
             </li>
           </ul>
-          <Link className="help-now" to={paths.help(language)}>
+          <Link className="help-now" aria-keyshortcuts={helpKeys} to={paths.help(language)}>
             {t('helpNow')}
           </Link>
         </nav>

@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { leaveQuickly, uncover } from './leaveQuickly.ts'
 import { usePersonHere } from './SignedIn.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import '#help/help.css'
+import { opensHelp } from '#help/helpKeys.ts'
+import { useLanguage } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
 import { afterPress, noShifts, shiftsLast, shiftsLeft, type Press } from '#help/threeShifts.ts'
 
-/** "Leave quickly" on every page: its link, and Shift three times, told as it counts; and what Back finds afterwards. */
+/** What the keyboard does on every page: Help, and "Leave quickly" by Shift three times, told as it counts, besides its link; and what Back finds afterwards. */
 export function Leaving() {
   const { t } = useTranslation('help')
   const person = usePersonHere()
+  const language = useLanguage()
+  const navigate = useNavigate()
   const { leaveTo } = useClinic()
   const [shifts, setShifts] = useState(noShifts)
   const left = shiftsLeft(shifts)
@@ -46,6 +52,13 @@ export function Leaving() {
       leave()
     }
 
+    function onHelpKey(event: KeyboardEvent): void {
+      if (!opensHelp(event)) return
+      event.preventDefault()
+      void navigate(paths.help(language))
+    }
+
+    document.addEventListener('keydown', onHelpKey, options)
     document.addEventListener('keydown', onKey, options)
     document.addEventListener('keyup', onKey, options)
     document.addEventListener(
@@ -60,7 +73,7 @@ export function Leaving() {
       watching.abort()
       clearTimeout(forgetting)
     }
-  }, [leaveTo, person])
+  }, [leaveTo, person, language, navigate])
 
   return (
     <p className="leave-count" role="status">

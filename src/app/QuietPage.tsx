@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useClinic } from '#clinic/ClinicContext.tsx'
+import { helpKeys } from '#help/helpKeys.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -21,7 +22,7 @@ export function QuietPage({ title, children }: { title: string; children: ReactN
           </a>
         </header>
         <nav className="places" aria-label={t('help')}>
-          <Link className="help-now" to={paths.help(language)}>
+          <Link className="help-now" aria-keyshortcuts={helpKeys} to={paths.help(language)}>
             {t('helpNow')}
           </Link>
         </nav>

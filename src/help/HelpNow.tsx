@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
+import { helpKeys } from './helpKeys.ts'
 import type { Language } from '#i18n/languages.ts'
 import { paths } from '#paths.ts'
 
@@ -10,7 +11,7 @@ export function HelpNow({
 }: { language: Language } & Omit<ComponentProps<'a'>, 'href' | 'children'>) {
   const { t } = useTranslation('help')
   return (
-    <a className="help-now" {...link} href={paths.help(language)}>
+    <a className="help-now" aria-keyshortcuts={helpKeys} {...link} href={paths.help(language)}>
       {t('helpNow')}
     </a>
   )

@@ -9,6 +9,8 @@ import { AfterInfusion } from './AfterInfusion.tsx'
 import { Danger } from './Danger.tsx'
 import './help.css'
 import { monthInWords } from './hours.ts'
+import { Grounding } from './Grounding.tsx'
+import { helpKeys } from './helpKeys.ts'
 import { BackIcon } from './icons.tsx'
 import { Lifeline } from './Lifeline.tsx'
 import { linesOf } from './lines.ts'
@@ -63,6 +65,7 @@ export function HelpPage({ language, now, ownZone, back, plan, onLanguage, ...wh
       {clinic && <YourClinic clinic={clinic} language={language} now={now} />}
       <AfterInfusion clinic={clinic} country={country} language={language} />
       {plan}
+      <Grounding />
       <MoreLines {...{ clinic, country, language, now, ownZone }} />
       <HelpFoot clinic={clinic} country={country} language={language} />
     </main>
@@ -85,6 +88,11 @@ function HelpFoot({ clinic, country, language }: Pick<HelpPageProps, 'clinic' | 
   return (
     <footer className="help-foot">
       <p className="small">{t('checkedOn', { month: monthInWords(linesOf(country).checkedOn, language) })}</p>
+      <p className="small">
+        {withNumbers(t('helpKey', { keys: helpKeys }), [helpKeys], (shown) => (
+          <Number>{shown}</Number>
+        ))}
+      </p>
       {site && (
         <p className="small">
           {withNumbers(t('leaveNote', { site }), [site], (shown) => (

@@ -39,7 +39,8 @@ export function jsonPlaces(text: string): { places: ReadonlyMap<string, Place>; 
   function value(path: string): boolean {
     const token = next()
     if (!token) return fail(token)
-    places.set(path, place(token.at))
+    // A key may be empty too; the whole stands where it began.
+    if (path !== '' || !places.has('')) places.set(path, place(token.at))
     if (token.kind === '{') return members(path)
     if (token.kind === '[') return items(path)
     return token.kind === 'string' || token.kind === 'word' || fail(token)

@@ -86,6 +86,7 @@ test('the order is the order of need', async () => {
     'Your clinic',
     'After an infusion',
     'My safety plan',
+    'For the next few minutes',
     'More people to reach',
   ])
 })

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createElement } from 'react'
+import { readClinicFile } from '#clinic/readClinic.ts'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { startWords } from '#i18n/i18n.ts'
 import { languageCodes, languages, type Language } from '#i18n/languages.ts'
 import { paths } from '#paths.ts'
 import { cacheControl, inlineStyleHashes, securityHeaders } from '#site/headers.ts'
+import { helpDocument } from '#site/helpDocument.tsx'
 import { helpPages } from '#site/helpPages.ts'
 import { neededCss } from '#site/neededCss.ts'
 import { shellHtml } from '#site/shellHtml.ts'
@@ -181,4 +183,47 @@ describe('the style a page needs', () => {
         '@media print{p{margin:0}}}',
     )
   })
+})
+
+describe.each([
+  ['another state', 'mocks/clinics/oregon.json', ['911', '988'], ['999', '116123', '616-730-8069', 'Kent']],
+  [
+    'another country',
+    'mocks/clinics/bristol.json',
+    ['999', '116123'],
+    ['911', '988', '741741', '616-730-8069', 'Kent'],
+  ],
+])('a clinic in %s', (_, file, numbers, strangers) => {
+  const built = new Map<string, string>()
+  beforeAll(async () => {
+    const output = await build({
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [withoutApp, helpPages(file), shellHtml(file)],
+      build: { write: false },
+    })
+    if (!('output' in output)) throw new Error('no build')
+    for (const one of output.output) if (one.type === 'asset') built.set(one.fileName, String(one.source))
+  })
+
+  test.each(['index.html', 'help/index.html', 'help/es/index.html', 'help/ar/index.html'])(
+    '%s has the numbers of its country and its own, and none of anybody else’s',
+    (name) => {
+      const html = built.get(name) ?? ''
+      const { clinic: theirs } = readClinicFile(readFileSync(file, 'utf8'))
+      for (const number of [...numbers, theirs?.phone.number ?? 'no clinic']) expect(html).toContain(`"tel:${number}"`)
+      const body = textOf(html.replace(/<head>[\s\S]*<\/head>/, ''))
+      for (const stranger of strangers) expect(body).not.toContain(stranger)
+      expect(html).not.toMatch(new RegExp(strangers.map((stranger) => `(tel|sms):\\+?${stranger}\\b`).join('|')))
+    },
+  )
+})
+
+test('a broken file: the lines of the country it names stand, and nobody’s phone', async () => {
+  const broken = await helpDocument('en', readClinicFile('{ "country": "GB", "phone": { "number": "+4411'), '')
+  expect(broken).toContain('"tel:999"')
+  expect(broken).not.toMatch(/988|911|616-730/)
+  const unknown = await helpDocument('en', readClinicFile('{'), '')
+  expect(unknown).toContain('"tel:988"')
+  expect(unknown).not.toContain('616-730')
 })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LowLight } from './useLowLight.ts'
 import { LeaveLink } from '#help/LeaveLink.tsx'
+import { helpKeys } from '#help/helpKeys.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -26,7 +27,7 @@ export function DeskMasthead({ lowLight }: { lowLight: LowLight }) {
       >
         {t('lowLight')}
       </button>
-      <Link className="help-now" to={paths.help(language)}>
+      <Link className="help-now" aria-keyshortcuts={helpKeys} to={paths.help(language)}>
         {t('portal:helpNow')}
       </Link>
     </header>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { LeaveLink } from '#help/LeaveLink.tsx'
+import { helpKeys } from '#help/helpKeys.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { Icon } from '#ui/Icon.tsx'
@@ -18,7 +19,7 @@ export function SittingFrame({ children }: { children: ReactNode }) {
           <Icon name="back" />
           {t('today')}
         </Link>
-        <Link className="help-now" to={paths.help(language)}>
+        <Link className="help-now" aria-keyshortcuts={helpKeys} to={paths.help(language)}>
           {t('helpNow')}
         </Link>
       </header>

@@ -61,6 +61,14 @@ export default {
   firstDayDecisions: 'no big decisions, nothing to sign, no looking after a child or anyone else on your own',
   firstDayStairs: 'Stand up slowly. Take stairs with someone beside you.',
 
+  grounding: 'For the next few minutes',
+  groundingText: 'None of this has to work. Stop whenever you like.',
+  groundingSenses:
+    'Look around. Name five things you can see, four you can touch, three you can hear, two you can smell, one you can taste.',
+  groundingBreath: 'Keep your eyes open. Breathe in slowly, and out a little longer than in. A few times.',
+  groundingWater: 'Let cold water run over your hands, or hold something cold.',
+  groundingRoom: 'Feel both feet on the floor. Say out loud what day it is, where you are, and what is in the room.',
+
   moreLines: 'More people to reach',
   findByNeed: 'Find by need',
   need_spanish: 'In Spanish',
@@ -110,6 +118,7 @@ export default {
   dayRange: '{{from}} to {{to}}',
   openingHours: '{{days}}, {{opens}} to {{closes}}',
   hoursInZone: '{{hours}}, {{zone}}',
+  helpKey: 'Inside the portal, {{keys}} opens this page from anywhere.',
   checkedOn: 'Numbers checked in {{month}}.',
 
   realTimeOwn:

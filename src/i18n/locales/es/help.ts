@@ -65,6 +65,14 @@ export default {
   firstDayDecisions: 'no tome decisiones importantes, no firme nada, no cuide a solas a niños ni a otra persona',
   firstDayStairs: 'Levántese despacio. Use las escaleras con alguien a su lado.',
 
+  grounding: 'Para los próximos minutos',
+  groundingText: 'Nada de esto tiene que funcionar. Puede parar cuando quiera.',
+  groundingSenses:
+    'Mire a su alrededor. Nombre cinco cosas que ve, cuatro que puede tocar, tres que oye, dos que huele y una que saborea.',
+  groundingBreath: 'Con los ojos abiertos, tome aire despacio y suéltelo un poco más despacio. Unas cuantas veces.',
+  groundingWater: 'Deje correr agua fría sobre las manos o sostenga algo frío.',
+  groundingRoom: 'Sienta los dos pies en el suelo. Diga en voz alta qué día es, dónde está y qué hay en la habitación.',
+
   moreLines: 'Más personas con quienes hablar',
   findByNeed: 'Buscar según lo que necesita',
   need_spanish: 'En español',
@@ -114,6 +122,7 @@ export default {
   dayRange: '{{from}} a {{to}}',
   openingHours: '{{days}}, de {{opens}} a {{closes}}',
   hoursInZone: '{{hours}}, {{zone}}',
+  helpKey: 'Dentro del portal, {{keys}} abre esta página desde cualquier lugar.',
   checkedOn: 'Números comprobados en {{month}}.',
 
   realTimeOwn:
