@@ -28,9 +28,19 @@
     document.head.append(link)
   }
 
-  // The device takes long over its first date. It has the time now, after the first paint, while the code is on its way;
-  // one thing at a turn, so that a tap in between is heard.
-  requestAnimationFrame(function () {
+  // An app that cannot be loaded is said at once, instead of after a while.
+  document.addEventListener(
+    'error',
+    function (event) {
+      if (event.target.localName === 'script') page.dataset.start = 'failed'
+    },
+    true,
+  )
+
+  // The device takes long over its first date. It has the time after the first paint, while the code is on its way; one thing at
+  // a turn, so that a tap in between is heard.
+  new PerformanceObserver(function (_paints, observer) {
+    observer.disconnect()
     inTurn([
       function () {
         new Intl.Locale(page.lang).maximize()
@@ -42,16 +52,7 @@
         new Intl.DateTimeFormat(page.lang)
       },
     ])
-  })
-
-  // An app that cannot be loaded is said at once, instead of after a while.
-  document.addEventListener(
-    'error',
-    function (event) {
-      if (event.target.localName === 'script') page.dataset.start = 'failed'
-    },
-    true,
-  )
+  }).observe({ type: 'paint', buffered: true })
 
   function inTurn(steps) {
     setTimeout(function () {

@@ -13,12 +13,46 @@ const index = withShellWords(readFileSync('index.html', 'utf8'), sampleClinic(),
 const source = readFileSync('public/start.js', 'utf8')
 const page = document.documentElement
 const read: string[] = []
+const made: string[] = []
+const turns: (() => void)[] = []
+let painted = (): void => {}
+
+class Paints {
+  constructor(told: (paints: unknown, observer: Paints) => void) {
+    painted = () => told([], this)
+  }
+  observe(): void {}
+  disconnect(): void {}
+}
+
+const Intl = {
+  Locale: class {
+    constructor(language: string) {
+      made.push(`locale ${language}`)
+    }
+    maximize(): void {}
+  },
+  NumberFormat: class {
+    constructor(language: string) {
+      made.push(`number ${language}`)
+    }
+  },
+  DateTimeFormat: class {
+    constructor(language: string) {
+      made.push(`date ${language}`)
+    }
+  },
+}
+
+const browser = { document, PerformanceObserver: Paints, setTimeout: (turn: () => void) => turns.push(turn), Intl }
 
 afterEach(() => {
   page.removeAttribute('data-theme')
   page.lang = 'en'
   page.dir = 'ltr'
   read.length = 0
+  made.length = 0
+  turns.length = 0
 })
 
 /** Opens index.html on a device that keeps these, as a browser does: the head first, then the script, then the body. */
@@ -31,7 +65,7 @@ function open(kept: Record<string, string>, spoken: readonly string[] = ['en-US'
       return kept[key] ?? null
     },
   }
-  runInNewContext(source, { document, localStorage, navigator: { languages: spoken } })
+  runInNewContext(source, { ...browser, localStorage, navigator: { languages: spoken } })
   document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(index)?.[1] ?? ''
 }
 
@@ -111,6 +145,19 @@ test('a browser that refuses its storage still opens', () => {
       throw new DOMException('denied', 'SecurityError')
     },
   }
-  runInNewContext(source, { document, localStorage: refusing, navigator: { languages: ['es'] } })
+  runInNewContext(source, { ...browser, localStorage: refusing, navigator: { languages: ['es'] } })
   expect(page.lang).toBe('es')
+})
+
+test('what a first date takes is made ready after the first paint, one thing at a turn', () => {
+  open({ language: 'ar' })
+  expect([made.length, turns.length]).toEqual([0, 0])
+  painted()
+  for (const count of [1, 2, 3]) {
+    expect(made).toHaveLength(count - 1)
+    turns.shift()?.()
+    expect(made).toHaveLength(count)
+  }
+  expect(made).toEqual(['locale ar', 'number ar', 'date ar'])
+  expect(turns).toEqual([])
 })
