@@ -12,6 +12,8 @@ export type Abilities = {
   clientIds: boolean
   /** Answers `_history`; otherwise 501. */
   history: boolean
+  /** Spells out value sets that list what they hold (`ValueSet/$expand`); otherwise 501. */
+  expand: boolean
   pageSize: number
   largestPage: number
 }
@@ -23,6 +25,7 @@ export const allAbilities: Abilities = {
   total: true,
   clientIds: true,
   history: true,
+  expand: true,
   pageSize: 50,
   largestPage: 200,
 }

@@ -2,6 +2,8 @@ import { itemsToAnswers } from '#questions/answers.fhir.ts'
 import { readForm } from '#questions/form.fhir.ts'
 import type { QuestionnaireResponse } from 'fhir/r4'
 import { readWriting } from './writing.fhir.ts'
+import { portalForms } from './publishedForm.queries.ts'
+import { valueSetsFor } from './valueSets.queries.ts'
 import type { Filled } from './writing.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import type { Language } from '#i18n/languages.ts'
@@ -23,7 +25,10 @@ export async function amendmentOf(fhir: FhirClient, id: string, language: Langua
   const [url = '', edition] = questionnaire.split('|')
   const forms = await fhir.search('Questionnaire', { url, ...(edition && { version: edition }) })
   // A server may ignore what was searched for: the address decides.
-  const form = forms.map((one) => readForm(one)).find((one) => one.ok && one.form.canonical === questionnaire)
+  const valueSets = await valueSetsFor(fhir, forms)
+  const form = [...forms, ...(await portalForms())]
+    .map((one) => readForm(one, valueSets))
+    .find((one) => one.ok && one.form.canonical === questionnaire)
   if (!form?.ok || !writing || version === undefined) return undefined
   const { cycleId } = writing
   return {
