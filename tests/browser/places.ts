@@ -40,6 +40,7 @@ export function placesIn(language: Language): readonly Place[] {
     'first notes': '/journal/new?as=first-notes',
     reflection: '/journal/new?as=reflection',
     entry: `/journal/${patient}-${entry}`,
+    'before and after': `/journal/cycles/${patient}-${cycle}`,
     settings: '/settings',
     mood: '/mood',
     device: '/device',
