@@ -41,6 +41,7 @@ export function placesIn(language: Language): readonly Place[] {
     reflection: '/journal/new?as=reflection',
     entry: `/journal/${patient}-${entry}`,
     settings: '/settings',
+    key: '/key',
     mood: '/mood',
     device: '/device',
     privacy: '/privacy',
