@@ -93,6 +93,14 @@ function personOf(
   lock.subscribe(() => {
     if (lock.current() && !lock.note().hasVault) identity.letGo()
   })
+  // Signed out, no copy of what the clinic said stays here.
+  identity.subscribe(() => {
+    if (identity.current().at !== 'out') return
+    // A device that refuses keeps nothing in the first place.
+    import('./keptHere.ts')
+      .then(({ forgetKeptHere }) => forgetKeptHere(fhirBase, fhir.patientId))
+      .catch(() => undefined)
+  })
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
   return { fhir, lock, isConfirmed, shelf, device, drafts: device.then(({ drafts }) => drafts), vault }
 }
