@@ -15,6 +15,7 @@ export const paths = {
   settings: () => '/settings',
   device: () => '/device',
   mood: () => '/mood',
+  export: () => '/export',
   privacy: () => '/privacy',
   about: () => '/about',
   signInReturn: () => '/signed-in',

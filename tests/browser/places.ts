@@ -43,6 +43,7 @@ export function placesIn(language: Language): readonly Place[] {
     settings: '/settings',
     mood: '/mood',
     device: '/device',
+    'take everything along': '/export',
     privacy: '/privacy',
     'about KAP': '/about',
     'not found': '/nowhere',
