@@ -40,6 +40,8 @@ export function placesIn(language: Language): readonly Place[] {
     'first notes': '/journal/new?as=first-notes',
     reflection: '/journal/new?as=reflection',
     entry: `/journal/${patient}-${entry}`,
+    'safety plan': '/plan',
+    'writing the safety plan': '/plan?write',
     settings: '/settings',
     mood: '/mood',
     device: '/device',
