@@ -56,6 +56,7 @@ export function AppShell() {
             <Link to={paths.timeline()}>{t('timeline')}</Link>
             <Link to={paths.journal()}>{t('journal')}</Link>
             <Link to={paths.worksheets()}>{t('worksheets')}</Link>
+            <Link to={paths.steps()}>{t('steps')}</Link>
             <Link to={paths.mood()}>{t('mood')}</Link>
             <Link to={paths.about()}>{t('about')}</Link>
             <Link to={paths.privacy()}>{t('privacy')}</Link>

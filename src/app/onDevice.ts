@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { privateEntriesOf, type PrivateEntries } from './privateEntries.ts'
 import { entryKind } from '#care/audience.ts'
+import { sendingSteps } from './sendingSteps.ts'
 import type { Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
@@ -52,7 +53,13 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
   const privateEntries = privateEntriesOf({ fhir, vault, person, queryClient })
   const sending = outbox({
     store,
-    senders: { entry: sender, worksheet: sender, plan: sender, [entryKind.onlyMe]: privateEntries.sender },
+    senders: {
+      entry: sender,
+      worksheet: sender,
+      plan: sender,
+      step: sendingSteps(fhir, queryClient),
+      [entryKind.onlyMe]: privateEntries.sender,
+    },
     heldBack: privateEntries.heldBack,
     alone: aloneByLock(navigator.locks),
     name: `${name}:outbox`,

@@ -79,6 +79,17 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ...screen(['plan', 'questions', 'help'], async () => (await import('#features/plan/PlanScreen.tsx')).PlanScreen),
     },
     {
+      path: paths.steps(),
+      ...screen(['steps', 'device'], async () => (await import('#features/steps/StepsScreen.tsx')).StepsScreen),
+    },
+    {
+      path: paths.newStep(),
+      ...screen(
+        ['steps', 'questions', 'device', 'help'],
+        async () => (await import('#features/steps/WriteStepScreen.tsx')).WriteStepScreen,
+      ),
+    },
+    {
       path: paths.mood(),
       ...screen(['mood'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
     },

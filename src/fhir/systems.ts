@@ -22,7 +22,18 @@ export const extensions = {
   vaultRecipient: `${home}/StructureDefinition/vault-recipient`,
   /** `valueDateTime`: when a writing was begun. `authored` is when it was last changed. */
   begun: `${home}/StructureDefinition/begun`,
+  /** Nested `when`, `then` and `who`: a small step as it was planned. */
+  step: `${home}/StructureDefinition/step`,
+  /** `valueReference`: the cycle a step belongs to; R4's Goal has no field for it. */
+  cycle: `${home}/StructureDefinition/cycle`,
+  /** `valueId`: the entry a step came out of. */
+  cameFrom: `${home}/StructureDefinition/came-from`,
   timezone: 'http://hl7.org/fhir/StructureDefinition/timezone',
+} as const
+
+/** Code systems of others. */
+export const codes = {
+  achievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
 } as const
 
 export const questionnaireBase = `${home}/Questionnaire/`

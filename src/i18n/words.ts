@@ -7,6 +7,7 @@ import type settings from './locales/en/settings.ts'
 import type device from './locales/en/device.ts'
 import type help from './locales/en/help.ts'
 import type plan from './locales/en/plan.ts'
+import type steps from './locales/en/steps.ts'
 import type mood from './locales/en/mood.ts'
 import type privacy from './locales/en/privacy.ts'
 import type changes from './locales/en/changes.ts'
@@ -22,6 +23,7 @@ interface Words {
   device: typeof device
   help: typeof help
   plan: typeof plan
+  steps: typeof steps
   mood: typeof mood
   privacy: typeof privacy
   changes: typeof changes

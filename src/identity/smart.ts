@@ -56,7 +56,7 @@ export interface SignInOptions {
 
 const pocketKey = 'sign-in'
 const scope =
-  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Task.u'
+  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Goal.cu patient/Task.u'
 
 /**
  * SMART App Launch 2.2, standalone patient launch, public client, PKCE S256.

@@ -41,6 +41,8 @@ export function placesIn(language: Language): readonly Place[] {
     reflection: '/journal/new?as=reflection',
     entry: `/journal/${patient}-${entry}`,
     settings: '/settings',
+    steps: '/steps',
+    'a new step': '/steps/new',
     mood: '/mood',
     device: '/device',
     privacy: '/privacy',

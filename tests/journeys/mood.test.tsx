@@ -8,7 +8,7 @@ const dots = () => document.querySelector('.mood-dots')?.getAttribute('d')?.matc
 test('the chart and the table hold the same notes, and each can be gone to by key', async () => {
   const portal = await openPortal({ as: 'chiara' })
   await portal.open('/mood')
-  const table = await screen.findByRole('table', { name: /Mood, the same notes as a table/ }, { timeout: 10_000 })
+  const table = await screen.findByRole('table', { name: /Mood, the same notes as a table/ }, { timeout: 20_000 })
   const rows = within(table).getAllByRole('row').slice(1)
   expect(rows.length).toBeGreaterThan(20)
   expect(dots()).toBe(rows.length)
@@ -27,7 +27,7 @@ test('the chart and the table hold the same notes, and each can be gone to by ke
 test('one cycle can be looked at alone, and it says what it is not', async () => {
   const portal = await openPortal({ as: 'chiara' })
   await portal.open('/mood')
-  const whole = (await screen.findAllByRole('row', {}, { timeout: 10_000 })).length
+  const whole = (await screen.findAllByRole('row', {}, { timeout: 20_000 })).length
   await portal.user.selectOptions(screen.getByRole('combobox', { name: 'From' }), 'Cycle 1')
   const ofCycle = (await screen.findAllByRole('row')).length
   expect(ofCycle).toBeGreaterThan(1)

@@ -10,6 +10,7 @@ export default {
   timeline: 'المسار الزمني',
   journal: 'اليوميات',
   worksheets: 'أوراق العمل',
+  steps: 'خطوات صغيرة',
   mood: 'المزاج',
   privacy: 'من يمكنه قراءة ماذا',
   about: 'عن KAP',

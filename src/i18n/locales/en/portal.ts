@@ -10,6 +10,7 @@ export default {
   timeline: 'Timeline',
   journal: 'Journal',
   worksheets: 'Worksheets',
+  steps: 'Small steps',
   mood: 'Mood',
   privacy: 'Who can read what',
   about: 'About KAP',

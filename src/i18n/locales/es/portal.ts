@@ -10,6 +10,7 @@ export default {
   timeline: 'Línea de tiempo',
   journal: 'Diario',
   worksheets: 'Hojas de trabajo',
+  steps: 'Pasos pequeños',
   mood: 'Ánimo',
   privacy: 'Quién puede leer qué',
   about: 'Acerca de KAP',
