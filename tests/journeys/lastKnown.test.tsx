@@ -47,7 +47,8 @@ test.each([
     const portal = await visitedOnce()
     portal.goOffline()
     await portal.open(path)
-    expect(await stands()).toBeVisible()
+    // What stands is drawn anew when its last part has come: the page counts, not one drawing of it.
+    await waitFor(async () => expect(await stands()).toBeVisible())
     expect(await asOf()).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
   },
