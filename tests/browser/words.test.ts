@@ -136,7 +136,7 @@ describe('choosing another language or theme in the middle of a sentence', () =>
     const { page } = await portal.visit({ as: 'ana', at: '/journal/new' })
     await page.getByRole('textbox', { name: 'Your words' }).pressSequentially('before the change')
     const where = page.url()
-    await page.getByRole('button', { name: 'Low light' }).click()
+    await page.getByRole('button', { name: 'Low light', exact: true }).click()
     expect(await page.getByRole('textbox', { name: 'Your words' }).inputValue()).toBe('before the change')
 
     await page.getByRole('link', { name: 'Help now' }).click()
