@@ -18,7 +18,9 @@ test('both papers are linked, and the one whose link could not be matched says s
   const unsure = screen.getByRole('link', { name: /Deyama/ }).closest('li')!
   expect(within(unsure).getByText(/As cited by the clinic. We could not confirm/)).toBeVisible()
   expect(sure).not.toHaveTextContent('As cited by the clinic')
-  for (const link of screen.getAllByRole('link').filter((one) => one.getAttribute('href')?.startsWith('http'))) {
+  for (const link of within(screen.getByRole('main'))
+    .getAllByRole('link')
+    .filter((one) => one.getAttribute('href')?.startsWith('http'))) {
     expect(link).toHaveAttribute('rel', 'noopener noreferrer')
     expect(link.getAttribute('href')).toMatch(/^https:/)
   }

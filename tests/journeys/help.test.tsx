@@ -22,6 +22,8 @@ const everyScreen = [
 
 test.each(everyScreen)('help is one tap away: %s', async (at) => {
   const { user } = await openPortal({ as: 'ana', at })
+  // The page stands first: in React's test mode a page that still waits for the device does not go on after a click.
+  await screen.findByRole('heading', { level: 1 })
   await user.click(await screen.findByRole('link', { name: 'Help now' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'You don’t have to be alone with this' })).toBeVisible()
   const calls = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
