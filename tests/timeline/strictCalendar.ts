@@ -54,7 +54,8 @@ export function utcOf({ properties }: Component, name: string): string {
 const texts = ['SUMMARY', 'LOCATION', 'DESCRIPTION', 'UID']
 
 function unescaped(value: string): string {
-  if (/\\[^\\;,nN]|(?<!\\)(\\\\)*[;,]/.test(value)) throw new Error(`not escaped: ${value}`)
+  // Read sign by sign: the second backslash of a pair escapes nothing.
+  if (!/^(?:[^\\;,]|\\[\\;,nN])*$/u.test(value)) throw new Error(`not escaped: ${value}`)
   return value.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
 }
 
