@@ -9,10 +9,10 @@ export function LeaveLink() {
   const { t } = useTranslation('portal')
   const { leaveTo } = useClinic()
   return (
-    <p className="leave">
+    <nav className="leave" aria-label={t('leaveQuickly')}>
       <a className="button" data-leave="" href={leaveTo} rel="nofollow noreferrer">
         {t('leaveQuickly')}
       </a>
-    </p>
+    </nav>
   )
 }

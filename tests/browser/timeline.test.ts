@@ -121,9 +121,9 @@ describe('a course of decades', () => {
 
       await page.getByLabel('Cycle number').fill('7')
       await page.getByRole('button', { name: 'Go', exact: true }).click()
-      await expect.poll(() => isInView(page, '#cycle-7')).toBe(true)
+      await expect.poll(() => isInView(page, '#cycle-7'), { timeout: minute }).toBe(true)
       await page.getByRole('navigation', { name: 'Years' }).getByRole('link').last().click()
-      await expect.poll(() => isInView(page, '#cycle-7')).toBe(false)
+      await expect.poll(() => isInView(page, '#cycle-7'), { timeout: minute }).toBe(false)
     },
     6 * minute,
   )

@@ -20,7 +20,7 @@ export function AboutScreen() {
   const { by, blanks } = crisisWords(country, useLanguage())
   return (
     <div className="page">
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('tabTitle')} />
       <Passage margin={<Margin>{name}</Margin>}>
         <h1>{t('title')}</h1>
         <ClinicsWords part="first" ours={t('first')} />

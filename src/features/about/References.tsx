@@ -11,7 +11,7 @@ export function References() {
       <ul className="plain-list">
         {references.map(({ words, address, isSure }) => (
           <li key={address}>
-            <a href={address} rel="noopener noreferrer">
+            <a className="alone" href={address} rel="noopener noreferrer">
               {t(words)}
             </a>
             {!isSure && <span className="small">{` ${t('asCited')}`}</span>}

@@ -23,7 +23,7 @@ export function SharingPlainly() {
         <ul className="plain-list">
           {alarmWordStudies.map(({ words, address }) => (
             <li key={address}>
-              <a href={address} rel="noopener noreferrer">
+              <a className="alone" href={address} rel="noopener noreferrer">
                 {t(words)}
               </a>
             </li>

@@ -1,4 +1,5 @@
 export default {
+  tabTitle: 'About',
   title: 'About KAP',
   first:
     'Ketamine-assisted psychotherapy (KAP) is therapy with ketamine, not the two side by side. Your therapist is with you before, during and after the infusion.',

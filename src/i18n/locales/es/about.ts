@@ -1,4 +1,5 @@
 export default {
+  tabTitle: 'Acerca de',
   title: 'Acerca de KAP',
   first:
     'La psicoterapia asistida con ketamina (KAP, por sus siglas en inglés) es terapia con ketamina, no una cosa al lado de la otra. Su terapeuta le acompaña antes, durante y después de la infusión intravenosa (por la vena).',
