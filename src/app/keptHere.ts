@@ -13,7 +13,7 @@ export function openKeptHere(fhirBase: string, patientId: string, clock: Clock):
   return openKeptAnswers(name, personSealer(name), clock)
 }
 
-/** Forgets them: signing out, or removing everything from this device. */
-export function forgetKeptHere(fhirBase: string, patientId: string): Promise<void> {
-  return forgetKept(nameOf(fhirBase, patientId))
+/** Forgets them, and what the person had seen of them: signing out, or removing everything from this device. */
+export async function forgetKeptHere(fhirBase: string, patientId: string): Promise<void> {
+  await Promise.all([forgetKept(nameOf(fhirBase, patientId)), forgetKept(`portal-visit:${fhirBase}|${patientId}`)])
 }

@@ -76,13 +76,21 @@ function keptOf(
 
 function personOf(
   fhir: FhirClient,
-  { fhirBase, clock }: Arrival,
+  { fhirBase, clock, identity }: Arrival,
   queryClient: QueryClient,
   begin: Promise<void>,
 ): Person {
   const device = begin
     .then(() => import('./onDevice.ts'))
     .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
+  // Signed out, no copy of what the clinic said stays here.
+  identity.subscribe(() => {
+    if (identity.current().at !== 'out') return
+    // A device that refuses keeps nothing in the first place.
+    import('./keptHere.ts')
+      .then(({ forgetKeptHere }) => forgetKeptHere(fhirBase, fhir.patientId))
+      .catch(() => undefined)
+  })
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
   return { fhir, shelf, device, drafts: device.then(({ drafts }) => drafts), vault: device.then(({ vault }) => vault) }
 }

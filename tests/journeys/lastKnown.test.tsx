@@ -61,3 +61,14 @@ test('signed out of the clinic’s system, the last answer stands, and the way t
   expect(await screen.findByRole('heading', { level: 1, name: 'A few words are enough' })).toBeVisible()
   expect(await asOf()).toBeVisible()
 })
+
+test('signing out removes what the clinic said, and what was seen of it, from this device', async () => {
+  const portal = await visitedOnce()
+  const here = async () => (await indexedDB.databases()).map(({ name = '' }) => name)
+  await portal.open('/settings')
+  await portal.user.click(await screen.findByRole('button', { name: 'Sign out' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible()
+  await waitFor(async () => {
+    expect((await here()).filter((name) => /^portal-(kept|visit):/.test(name))).toEqual([])
+  })
+})
