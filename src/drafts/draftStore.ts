@@ -33,6 +33,11 @@ export interface DraftStore {
   /** The clinic has that revision. The draft goes, unless there are newer words: they now grow from `version`. */
   acknowledge(id: string, revision: number, version: string | undefined): Promise<'gone' | 'newerWords'>
   remove(id: string): Promise<void>
+  /**
+   * Seals what is sealed in an earlier way as it would be now, one record at a time: each stays as it was until the new one has
+   * been seen to open. Broken off, it goes on where it was. Out: how many were.
+   */
+  sealAnew(): Promise<number>
   onChange(listener: () => void): () => void
   close(): void
 }
@@ -81,6 +86,25 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     )
     tellEverybody()
     return result
+  }
+
+  async function sealOneAnew(lying: unknown): Promise<boolean> {
+    const kept = inTodaysFormat(lying)
+    if (!kept || (await sealer.isAsNow?.(kept.sealed)) !== false) return false
+    const inside = await sealer.open(kept.sealed, labelOf(kept)).catch(() => undefined)
+    // What does not open stays as it is.
+    if (inside === undefined) return false
+    const sealed = await sealer.seal(inside, labelOf(kept))
+    if ((await sealer.open(sealed, labelOf(kept))) !== inside) return false
+    return connection.use((database) =>
+      inOneGo(database, async (drafts) => {
+        const now = inTodaysFormat(await drafts.get(kept.id))
+        // Newer words are sealed anew as they come.
+        if (now?.revision !== kept.revision) return false
+        await drafts.put({ ...now, sealed })
+        return true
+      }),
+    )
   }
 
   return {
@@ -136,6 +160,12 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     async remove(id) {
       await connection.use((database) => inOneGo(database, (drafts) => drafts.delete(id)))
       tellEverybody()
+    },
+    async sealAnew() {
+      const lying = await connection.use((database) => database.getAll('drafts'))
+      let count = 0
+      for (const record of lying) if (await sealOneAnew(record)) count += 1
+      return count
     },
     onChange(listener) {
       listeners.add(listener)

@@ -31,6 +31,7 @@ export function memoryStore(): DraftStore {
     isDurable: false,
     list: async () => ({ drafts: [...drafts.values()], unreadable: 0, locked: 0 }),
     setAside: async () => [],
+    sealAnew: async () => 0,
     find: async (id) => drafts.get(id),
     keep: (draft, expected) => put(draft, expected, (before) => before?.basedOn ?? draft.basedOn),
     rebase: (draft, expected) => put(draft, expected, () => draft.basedOn),

@@ -12,6 +12,8 @@ export interface Sealer {
    * locked away.
    */
   open(sealed: Sealed, label: string): Promise<string>
+  /** Whether it is sealed as it would be now. Left out: always. */
+  isAsNow?(sealed: Sealed): Promise<boolean>
 }
 
 /** Whether it did not open because it is locked: the text is whole, and will open once it is unlocked. */

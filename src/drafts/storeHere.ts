@@ -70,6 +70,7 @@ export async function storeHere(options: StoreHereOptions): Promise<DraftStore> 
     rebase: async (draft, expected) => (await there()).rebase(draft, expected),
     move: async (id, revision, state) => (await there()).move(id, revision, state),
     acknowledge: async (id, revision, version) => (await there()).acknowledge(id, revision, version),
+    sealAnew: async () => (await there()).sealAnew(),
     remove: async (id) => (await there()).remove(id),
     onChange(listener) {
       listeners.add(listener)
