@@ -14,6 +14,7 @@ export const paths = {
   plan: () => '/plan',
   settings: () => '/settings',
   device: () => '/device',
+  key: () => '/key',
   mood: () => '/mood',
   privacy: () => '/privacy',
   about: () => '/about',

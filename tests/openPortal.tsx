@@ -10,7 +10,7 @@ import { languages, type Language } from '#i18n/languages.ts'
 import { openMockClinic, type MockClinic, type MockClinicOptions } from '#mocks/node.ts'
 import { byId } from '#mocks/people/people.ts'
 import type { Weather } from '#mocks/weather.ts'
-import { instantAt } from '#time.ts'
+import { instantAt, plusMinutes } from '#time.ts'
 import clinicFile from '../public/clinic.json' with { type: 'json' }
 
 export interface OpenOptions {
@@ -35,6 +35,12 @@ export interface OpenedPortal {
   goOnline: () => void
   /** Loads the page again: everything in memory is gone, everything on the device stays. */
   reload: () => Promise<void>
+  /** Goes through the clinic's sign-in by the button in view, which has to ask who it is in any case. */
+  signInAgain: () => Promise<void>
+  /** The page is gone; the device stays. */
+  closePage: () => void
+  /** Time goes on (or back, when less than nothing), and the page is looked at again. */
+  later: (minutes: number) => void
   /** Opens another address as if typed. */
   open: (path: string) => Promise<void>
 }
@@ -48,7 +54,7 @@ const zone = 'America/Detroit'
  */
 export async function openPortal(options: OpenOptions = {}): Promise<OpenedPortal> {
   const { as, at = '/', language = 'en', mock: mockOptions, clinic } = options
-  const now = options.now ?? instantAt(storyDay, as ? byId(as).storyTime : '12:00', zone)
+  let now = options.now ?? instantAt(storyDay, as ? byId(as).storyTime : '12:00', zone)
   const mock = openMockClinic({
     origin: 'http://127.0.0.1:8801',
     now: () => now,
@@ -111,6 +117,18 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
       setOnline(true)
     },
     reload: load,
+    async signInAgain() {
+      await user.click(screen.getByRole('button', { name: signInName[language], hidden: true }))
+      await waitUntil(() => left !== undefined)
+      if (!left?.includes('prompt=login'))
+        throw new Error('the clinic was not asked to have the person show who they are')
+      await followSignIn()
+    },
+    closePage: () => rendered?.unmount(),
+    later(minutes) {
+      now = plusMinutes(now, minutes)
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
     async open(path) {
       history.replaceState(null, '', path)
       await load()

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react'
 import { getI18n } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
+import { usePersonHere, type Person } from './SignedIn.tsx'
 
 // Without a network it does not come: its link then leads away like any other. Help comes along, to be there when the network goes.
 const Leaving = lazy(async (): Promise<{ default: ComponentType }> => {
@@ -13,11 +14,21 @@ const Leaving = lazy(async (): Promise<{ default: ComponentType }> => {
   }
 })
 
+// The same holds for it: what is on the screen without a network stays until it is looked for again.
+const Watching = lazy(async (): Promise<{ default: ComponentType<{ person: Person }> }> => {
+  try {
+    return { default: (await import('./Watching.tsx')).Watching }
+  } catch {
+    return { default: () => null }
+  }
+})
+
 /** What holds on every page: after a change of page, reading and Tab begin at it; the first page is left as the browser opens it. */
 export function EveryPage() {
   const { pathname } = useLocation()
   const last = useRef(pathname)
   const isQuiet = useQuietMoment()
+  const person = usePersonHere()
   useEffect(() => {
     if (last.current === pathname) return
     last.current = pathname
@@ -32,6 +43,7 @@ export function EveryPage() {
       {isQuiet && (
         <Suspense>
           <Leaving />
+          {person && <Watching person={person} />}
         </Suspense>
       )}
     </>

@@ -23,7 +23,7 @@ export function Leaving() {
   useEffect(() => {
     const watching = new AbortController()
     const options = { capture: true, signal: watching.signal }
-    const lock = async () => (await person?.vault)?.lock()
+    const lock = async () => person?.lock.lock('asked')
     const leave = () => void leaveQuickly(leaveTo, lock)
     let counted = noShifts
     let forgetting: ReturnType<typeof setTimeout> | undefined

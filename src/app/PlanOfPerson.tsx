@@ -1,4 +1,4 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, Suspense, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePersonHere } from './SignedIn.tsx'
@@ -15,6 +15,7 @@ export function PlanOfPerson() {
   const { t } = useTranslation('plan')
   const person = usePersonHere()
   const standing = useStanding()
+  const locked = useSyncExternalStore(person?.lock.subscribe ?? nothingChanges, () => person?.lock.current())
   if (!person || standing.at === 'out') return null
   return (
     <section className="lifeline" id="plan">
@@ -24,15 +25,26 @@ export function PlanOfPerson() {
           <VaultProvider value={person.vault}>
             <ShelfProvider value={person.shelf}>
               <DraftsProvider drafts={person.drafts}>
-                <Suspense fallback={<WayToPlan />}>
-                  <PlanInHelp />
-                </Suspense>
+                <Suspense fallback={<WayToPlan />}>{locked ? <UnlockForPlan /> : <PlanInHelp />}</Suspense>
               </DraftsProvider>
             </ShelfProvider>
           </VaultProvider>
         </FhirProvider>
       </Unharmed>
     </section>
+  )
+}
+
+const nothingChanges = () => () => {}
+
+function UnlockForPlan() {
+  const { t } = useTranslation('plan')
+  return (
+    <p className="plain">
+      <Link className="alone" to={paths.plan()}>
+        {t('unlock')}
+      </Link>
+    </p>
   )
 }
 

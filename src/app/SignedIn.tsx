@@ -1,6 +1,7 @@
-import { createContext, lazy, Suspense, use, useEffect } from 'react'
+import { createContext, lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { Outlet } from 'react-router'
 import type { OnDevice } from './onDevice.ts'
+import { loadLockScreen } from './loadLockScreen.ts'
 import { loadSignInScreen } from './loadSignInScreen.ts'
 import { startSending } from './startSending.ts'
 import type { PrivateShelf } from '#care/privateShelf.ts'
@@ -9,12 +10,17 @@ import { DraftsProvider, type Drafts } from '#drafts/DraftsContext.tsx'
 import type { FhirClient } from '#fhir/client.ts'
 import { FhirProvider } from '#fhir/FhirContext.tsx'
 import { useSignIn, useStanding } from '#identity/IdentityContext.tsx'
+import type { Lock } from '#vault/lock.ts'
+import { LockProvider } from '#vault/LockContext.tsx'
 import type { Vault } from '#vault/vault.ts'
 import { VaultProvider } from '#vault/VaultContext.tsx'
 
 /** What one person's page works with. What lies on the device is still being opened while the first screen stands. */
 export interface Person {
   fhir: FhirClient
+  lock: Lock
+  /** The person has shown the clinic who they are a moment ago. */
+  isConfirmed: boolean
   device: Promise<OnDevice>
   drafts: Promise<Drafts>
   vault: Promise<Vault>
@@ -44,40 +50,47 @@ export function SignedIn() {
       </Suspense>
     )
   }
-  return <PersonsScreens person={person} />
+  return <PersonHere person={person} />
 }
 
-/** Screens that anybody may read. Where somebody is known, they may ask for what is theirs. */
+/** Screens that anybody may read, locked or not. Where somebody is known, they may ask for what is theirs. */
 export function ForAnybody() {
   const person = use(Context)
   const standing = useStanding()
-  return standing.at === 'out' || !person ? <Outlet /> : <PersonsScreens person={person} />
+  return standing.at === 'out' || !person ? <Outlet /> : <PersonHere person={person} forAnybody />
 }
 
-function PersonsScreens({ person }: { person: Person }) {
+/** One person's page. Locked, nothing of theirs stands there; sending goes on as far as what is to be sent can be opened. */
+function PersonHere({ person, forAnybody = false }: { person: Person; forAnybody?: boolean }) {
   const { identity } = useSignIn()
+  const { lock, fhir, vault, shelf, drafts, device } = person
+  const locked = useSyncExternalStore(lock.subscribe, lock.current)
+  // Loaded when it is first needed on this page, with the words of this page.
+  const [LockScreen] = useState(() => lazy(loadLockScreen))
   useEffect(() => {
     let stop: (() => void) | undefined
     let isOver = false
-    void person.device.then(({ outbox }) => {
+    void device.then(({ outbox }) => {
       if (!isOver) stop = startSending(outbox, identity)
     })
     return () => {
       isOver = true
       stop?.()
     }
-  }, [person, identity])
+  }, [device, identity])
   return (
-    <FhirProvider value={person.fhir}>
-      <VaultProvider value={person.vault}>
-        <ShelfProvider value={person.shelf}>
-          <DraftsProvider drafts={person.drafts}>
-            <Suspense>
-              <Outlet />
-            </Suspense>
-          </DraftsProvider>
-        </ShelfProvider>
-      </VaultProvider>
-    </FhirProvider>
+    <LockProvider value={lock}>
+      <FhirProvider value={fhir}>
+        <VaultProvider value={vault}>
+          <ShelfProvider value={shelf}>
+            <DraftsProvider drafts={drafts}>
+              <Suspense>
+                {locked && !forAnybody ? <LockScreen because={locked} isConfirmed={person.isConfirmed} /> : <Outlet />}
+              </Suspense>
+            </DraftsProvider>
+          </ShelfProvider>
+        </VaultProvider>
+      </FhirProvider>
+    </LockProvider>
   )
 }

@@ -5,12 +5,13 @@ import { fhirClient, type FhirClient } from '#fhir/client.ts'
 import { withHeadStart } from '#fhir/headStart.ts'
 import type { Language } from '#i18n/languages.ts'
 import { startIdentity, type Identity } from '#identity/identity.ts'
-import { rememberedPerson } from '#identity/rememberedPerson.ts'
+import { rememberedPerson, type RememberedPerson } from '#identity/rememberedPerson.ts'
 import { signInServer, type SignInFault, type SignInResult, type SignInServer } from '#identity/smart.ts'
 import { paths } from '#paths.ts'
 import { ProblemError } from '#problem.ts'
 import { isZone, type Clock } from '#time.ts'
 import { nextTurn } from '#turns.ts'
+import { openLock, type Lock } from '#vault/lock.ts'
 
 export interface ArriveOptions {
   clinic: Clinic
@@ -26,12 +27,17 @@ export interface Arrival extends ArriveOptions {
   fhirBase: string
   identity: Identity
   server: SignInServer
+  remembered: RememberedPerson
   /** Why a sign-in that just ended did not work. */
   fault: SignInFault | undefined
   /** Whether this device knew whose page it is before anybody signed in on it. */
   wasHere: boolean
   /** The clinic's server, asked as whoever this page belongs to. */
   fhir: FhirClient | undefined
+  /** How the portal is locked here for whoever this page belongs to. */
+  lock: Lock | undefined
+  /** The person has shown the clinic who they are a moment ago, because they were asked to again. */
+  isConfirmed: boolean
   /** Today's first question, when it was asked ahead: resolves with its answer, whatever it is. */
   ahead: Promise<void> | undefined
 }
@@ -55,44 +61,84 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
   const returning = address.pathname === paths.signInReturn() ? server.arrive(address) : undefined
   // The device may take long over a time zone: while the network is waited for.
   const zoneHolds = nextTurn().then(() => isZone(clinic.zone))
-  const identity = await startIdentity({ remembered: rememberedPerson(), server })
+  const remembered = rememberedPerson()
+  const identity = await startIdentity({ remembered, server })
   const wasHere = identity.current().at === 'known'
-  const { fault, remembering } = returning ? takeAnswer(await returning, identity) : nothing
-  if (!returning && (await leaves(identity, server, address))) return undefined
+  const { fault, remembering, isConfirmed } = returning ? takeAnswer(await returning, identity) : nothing
+  const lock = await lockOf(identity, remembered, clock)
+  if (!returning && (await leaves(identity, server, address, lock))) return undefined
   if (!(await zoneHolds)) throw new ProblemError({ kind: 'broken' })
   const standing = identity.current()
+  // Without a passphrase of their own, showing the clinic who they are is what opens it.
+  if (isConfirmed && lock?.note().hasVault === false) await lock.unlock()
   const fhir =
     standing.at === 'out'
       ? undefined
       : fhirClient({ base: fhirBase, patientId: standing.patientId, access: identity.access, clock })
   const isToday = location.pathname === paths.today()
   const ahead =
-    fhir && standing.at === 'in' && isToday
+    fhir && standing.at === 'in' && isToday && !lock?.current()
       ? withHeadStart(fhir, upcomingSearch(fhir.patientId, firstDayAsked(clinic.zone, clock.now())))
       : undefined
   await remembering
-  return { ...options, fhirBase, identity, server, fault, wasHere, fhir: ahead?.fhir ?? fhir, ahead: ahead?.answered }
+  return {
+    ...options,
+    fhirBase,
+    identity,
+    server,
+    remembered,
+    lock,
+    isConfirmed,
+    fault,
+    wasHere,
+    fhir: ahead?.fhir ?? fhir,
+    ahead: ahead?.answered,
+  }
+}
+
+async function lockOf(identity: Identity, remembered: RememberedPerson, clock: Clock): Promise<Lock | undefined> {
+  const standing = identity.current()
+  if (standing.at === 'out') return undefined
+  const { patientId } = standing
+  return openLock({
+    patientId,
+    clock,
+    notes: {
+      read: (which) => remembered.note(patientId, which),
+      write: (which, value) => remembered.setNote(patientId, which, value),
+    },
+  })
 }
 
 interface Taken {
   fault: SignInFault | undefined
+  isConfirmed: boolean
   /** The device is told whose page it is now. */
   remembering: Promise<void> | undefined
 }
 
-const nothing: Taken = { fault: undefined, remembering: undefined }
+const nothing: Taken = { fault: undefined, isConfirmed: false, remembering: undefined }
 
 /** Takes the answer of the clinic's sign-in. */
 function takeAnswer(result: SignInResult, identity: Identity): Taken {
   // The code in the address is used up; it does not stay in the history.
   history.replaceState(null, '', result.returnTo)
-  if (result.ok) return { fault: undefined, remembering: identity.accept(result.grant) }
+  if (result.ok) {
+    return { fault: undefined, isConfirmed: result.again, remembering: identity.accept(result.grant) }
+  }
   const isNews = identity.current().at !== 'known' || result.fault !== 'loginRequired'
-  return { fault: isNews ? result.fault : undefined, remembering: undefined }
+  return { ...nothing, fault: isNews ? result.fault : undefined }
 }
 
 /** Quietly asks the clinic's sign-in where this device knows whose page it is. Out: whether the page is being left for it. */
-async function leaves(identity: Identity, server: SignInServer, address: URL): Promise<boolean> {
+async function leaves(
+  identity: Identity,
+  server: SignInServer,
+  address: URL,
+  lock: Lock | undefined,
+): Promise<boolean> {
+  // Where signing in is what opens it, nobody is signed in behind their back.
+  if (lock?.current() && !lock.note().hasVault) return false
   return identity.current().at === 'known' && navigator.onLine && (await leftQuietly(server, address))
 }
 

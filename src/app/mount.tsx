@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App, type PortalParts } from './App.tsx'
 import type { Arrival } from './arrive.ts'
 import { bringAlong } from './bringAlong.ts'
+import { loadLockScreen } from './loadLockScreen.ts'
 import { loadSignInScreen } from './loadSignInScreen.ts'
 import { portalQueries } from './queryClient.ts'
 import { portalRoutes } from './routes.tsx'
@@ -16,6 +17,7 @@ import type { FhirClient } from '#fhir/client.ts'
 import { startWords } from '#i18n/i18n.ts'
 import { drawn, nextTurn } from '#turns.ts'
 import { fetchReadingFont } from '#ui/readingFont.ts'
+import type { Lock } from '#vault/lock.ts'
 
 export interface Opened {
   parts: PortalParts
@@ -25,7 +27,7 @@ export interface Opened {
 
 /** In: how the page was opened. Out: the portal, ready to be drawn: its words are there, what lies on the device comes by itself. */
 export async function openParts(arrival: Arrival): Promise<Opened> {
-  const { clinic, clock, language, identity, server, fault, fhir, ahead } = arrival
+  const { clinic, clock, language, identity, server, fault, fhir, lock, ahead } = arrival
   let onShown = () => {}
   const shown = new Promise<void>((resolve) => {
     onShown = resolve
@@ -34,7 +36,7 @@ export async function openParts(arrival: Arrival): Promise<Opened> {
   const begin = ahead ? answered : Promise.resolve()
   const kept = fhir && keptOf(fhir, arrival, begin)
   const queryClient = portalQueries(clock, kept)
-  const person = fhir && personOf(fhir, arrival, queryClient, begin)
+  const person = fhir && lock && personOf(fhir, lock, arrival, queryClient, begin)
   // What was asked for ahead is read as soon as it comes: the first frame may hold it.
   if (fhir && ahead) {
     queryClient.query(upcomingOf(fhir, firstDayAsked(clinic.zone, clock.now()))).catch(saidByTheScreen)
@@ -42,6 +44,7 @@ export async function openParts(arrival: Arrival): Promise<Opened> {
   const words = await startWords(language, ['portal'])
   // Drawn at once, in place of the shell of index.html.
   if (!person) await loadSignInScreen()
+  else if (person.lock.current()) await loadLockScreen()
   await nextTurn()
   const router = createBrowserRouter(portalRoutes(words))
   if (fault) void router.navigate(location.pathname + location.search, { replace: true, state: { signInFault: fault } })
@@ -76,13 +79,20 @@ function keptOf(
 
 function personOf(
   fhir: FhirClient,
-  { fhirBase, clock, identity }: Arrival,
+  lock: Lock,
+  { fhirBase, clock, identity, isConfirmed }: Arrival,
   queryClient: QueryClient,
   begin: Promise<void>,
 ): Person {
-  const device = begin
-    .then(() => import('./onDevice.ts'))
-    .then(({ openDevice }) => openDevice({ fhir, fhirBase, queryClient, clock }))
+  const opening = begin.then(() => import('./onDevice.ts'))
+  const vault = opening.then(({ openVaultHere }) => openVaultHere(fhir, fhirBase, lock))
+  const device = Promise.all([opening, vault]).then(([{ openDevice }, vaultHere]) =>
+    openDevice({ fhir, fhirBase, queryClient, clock, vault: vaultHere }),
+  )
+  // Without a passphrase of their own, it is the clinic's sign-in that opens it again.
+  lock.subscribe(() => {
+    if (lock.current() && !lock.note().hasVault) identity.letGo()
+  })
   // Signed out, no copy of what the clinic said stays here.
   identity.subscribe(() => {
     if (identity.current().at !== 'out') return
@@ -92,7 +102,7 @@ function personOf(
       .catch(() => undefined)
   })
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
-  return { fhir, shelf, device, drafts: device.then(({ drafts }) => drafts), vault: device.then(({ vault }) => vault) }
+  return { fhir, lock, isConfirmed, shelf, device, drafts: device.then(({ drafts }) => drafts), vault }
 }
 
 /** Draws the portal in place of the shell that index.html holds. */

@@ -14,6 +14,7 @@ import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
 import { ageAside } from '#vault/ageAside.ts'
 import { personSealer } from '#vault/personSealer.ts'
+import type { Lock } from '#vault/lock.ts'
 import { openVault, type Vault } from '#vault/vault.ts'
 import { vaultInMemory, vaultStore } from '#vault/vaultStore.ts'
 import { clinicKeys } from '#vault/wrappedKey.queries.ts'
@@ -22,7 +23,6 @@ import { clinicKeys } from '#vault/wrappedKey.queries.ts'
 export interface OnDevice {
   drafts: Drafts
   outbox: Outbox
-  vault: Vault
   privateEntries: PrivateEntries
 }
 
@@ -32,14 +32,14 @@ export interface DeviceOptions {
   fhirBase: string
   queryClient: QueryClient
   clock: Clock
+  vault: Vault
 }
 
 /** In: the clinic's server, asked as whoever this page belongs to. Out: their drafts and outbox, ready. */
-export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceOptions): Promise<OnDevice> {
+export async function openDevice({ fhir, fhirBase, queryClient, clock, vault }: DeviceOptions): Promise<OnDevice> {
   const { patientId } = fhir
   const person = `${fhirBase}|${patientId}`
   const name = `portal-drafts:${person}`
-  const vault = await openVaultOf(person, fhir)
   const store = await storeHere({ open: () => openDraftStore(name, personSealer(name)), newId })
   void clearRemoved(store, clock)
   // What sending needs is fetched when there is something to send.
@@ -62,10 +62,32 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock }: DeviceO
       return () => clearTimeout(timer)
     },
   })
+  vault.subscribe(() => void sealAnew(store, vault))
+  void sealAnew(store, vault)
   // What was held back for want of a key goes as soon as there is one.
   vault.subscribe(() => void sending.send())
   const drafts = { store, person: patientId, sendNow: () => void sending.send() }
-  return { vault, privateEntries, outbox: sending, drafts }
+  return { privateEntries, outbox: sending, drafts }
+}
+
+/** In: the clinic's server, asked as whoever this page belongs to, and their lock. Out: their vault, as it stands on this device. */
+export async function openVaultHere(fhir: FhirClient, fhirBase: string, lock: Lock): Promise<Vault> {
+  const person = `${fhirBase}|${fhir.patientId}`
+  const vault = await openVaultOf(person, fhir)
+  let wasLocked = lock.current()
+  // A lock that was broken off is finished, before anything is opened.
+  if (wasLocked) await vault.lock()
+  lock.subscribe(() => {
+    if (lock.current() && !wasLocked) void vault.lock()
+    wasLocked = lock.current()
+  })
+  const noteWhether = () => {
+    const hasVault = vault.current().at !== 'none'
+    if (hasVault !== lock.note().hasVault) void lock.change({ hasVault })
+  }
+  noteWhether()
+  vault.subscribe(noteWhether)
+  return vault
 }
 
 function openVaultOf(person: string, fhir: FhirClient): Promise<Vault> {
@@ -78,6 +100,11 @@ function openVaultOf(person: string, fhir: FhirClient): Promise<Vault> {
     wait: (seconds: number) => new Promise<void>((waited) => setTimeout(waited, seconds * 1000)),
   }
   return openVault({ ...parts, store: vaultStore(person) }).catch(() => openVault({ ...parts, store: vaultInMemory() }))
+}
+
+// Once there is a vault, what lies here from before is sealed to it. A device that fails here goes on with it the next time.
+async function sealAnew(store: DraftStore, vault: Vault): Promise<void> {
+  if (vault.current().at === 'open') await store.sealAnew().catch(() => 0)
 }
 
 // What was removed more than 30 days ago goes for good. A device that fails here keeps it a little longer.

@@ -82,6 +82,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
       path: paths.mood(),
       ...screen(['mood'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
     },
+    {
+      path: paths.key(),
+      ...screen(['vault'], async () => (await import('#features/vault/KeyScreen.tsx')).KeyScreen),
+    },
     { path: '*', ...screen([], async () => (await import('./NotFoundScreen.tsx')).NotFoundScreen) },
   ]
 

@@ -3,13 +3,16 @@ import { useSignIn } from '#identity/IdentityContext.tsx'
 import { problemOf, type Problem } from '#problem.ts'
 
 /** Leaves for the clinic's sign-in, to come back to `returnTo`. When that can't be reached: why. */
-export function useSignInNow(returnTo: string): { signInNow: () => void; problem: Problem | undefined } {
+export function useSignInNow(
+  returnTo: string,
+  how?: { again: true },
+): { signInNow: () => void; problem: Problem | undefined } {
   const { server } = useSignIn()
   const [problem, setProblem] = useState<Problem>()
   async function leave() {
     setProblem(undefined)
     try {
-      await server.leave(returnTo)
+      await server.leave(returnTo, how)
     } catch (thrown) {
       setProblem(problemOf(thrown))
     }

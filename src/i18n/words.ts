@@ -5,6 +5,7 @@ import type worksheets from './locales/en/worksheets.ts'
 import type journal from './locales/en/journal.ts'
 import type settings from './locales/en/settings.ts'
 import type device from './locales/en/device.ts'
+import type vault from './locales/en/vault.ts'
 import type help from './locales/en/help.ts'
 import type plan from './locales/en/plan.ts'
 import type mood from './locales/en/mood.ts'
@@ -20,6 +21,7 @@ interface Words {
   journal: typeof journal
   settings: typeof settings
   device: typeof device
+  vault: typeof vault
   help: typeof help
   plan: typeof plan
   mood: typeof mood

@@ -28,7 +28,9 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
 
   return {
     async leave(returnTo, how) {
-      const server = await discover(how?.signal)
+      const quiet = how && 'quietly' in how ? how : undefined
+      const again = how && 'again' in how
+      const server = await discover(quiet?.signal)
       const verifier = oauth.generateRandomCodeVerifier()
       const state = oauth.generateRandomState()
       const onTheWay: OnTheWay = {
@@ -37,6 +39,7 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
         tokenEndpoint: server.token_endpoint,
         issuer: server.issuer,
         returnTo,
+        ...(again ? { again } : {}),
       }
       const address = new URL(server.authorization_endpoint)
       const asked = {
@@ -48,10 +51,10 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
         aud: fhirBase,
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(how?.quietly ? { prompt: 'none' } : {}),
+        ...(quiet ? { prompt: 'none' } : again ? { prompt: 'login' } : {}),
       }
       for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value)
-      how?.signal.throwIfAborted()
+      quiet?.signal.throwIfAborted()
       pocket.setItem(pocketKey, JSON.stringify(onTheWay))
       go(address.href)
     },

@@ -12,6 +12,7 @@ export interface OnTheWay {
   tokenEndpoint: string
   issuer: string
   returnTo: string
+  again?: true
 }
 
 /** Why the address holds no code of ours. */

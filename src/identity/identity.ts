@@ -12,6 +12,8 @@ export interface Identity {
   readonly access: Access
   /** A person has signed in, at once. Tokens stay in the memory of this page. Resolves when the device remembers whose page it is. */
   accept(grant: Grant): Promise<void>
+  /** Forgets the tokens of this page and nothing else: the clinic wants to be asked again. */
+  letGo(): void
   /** Forgets tokens and who it was; tells the clinic's server when it offers that. */
   signOut(): Promise<void>
 }
@@ -79,6 +81,12 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
       grant = next
       stand({ at: 'in', patientId: next.patientId })
       await remembered.set(next.patientId)
+    },
+    letGo() {
+      const leaving = grant
+      grant = undefined
+      if (standing.at === 'in') stand({ at: 'known', patientId: standing.patientId })
+      if (leaving) void server.revoke(leaving).catch(() => undefined)
     },
     async signOut() {
       const leaving = grant

@@ -18,12 +18,16 @@ export type SignInFault =
   | 'unreachable'
   | 'refused' // the clinic's server does not take what we sent
 
+/** `again`: the clinic was asked to have the person show who they are, whoever was signed in there. */
 export type SignInResult =
-  { ok: true; grant: Grant; returnTo: string } | { ok: false; fault: SignInFault; returnTo: string }
+  { ok: true; grant: Grant; returnTo: string; again: boolean } | { ok: false; fault: SignInFault; returnTo: string }
+
+/** `quietly`: comes straight back when it needs a person. `again`: asks the person in any case. */
+export type HowToLeave = { quietly: true; signal: AbortSignal } | { again: true }
 
 export interface SignInServer {
-  /** Leaves this page for the clinic's sign-in. `quietly`: comes straight back when that needs a person. Throws ProblemError. */
-  leave(returnTo: string, how?: { quietly: true; signal: AbortSignal }): Promise<void>
+  /** Leaves this page for the clinic's sign-in. Throws ProblemError. */
+  leave(returnTo: string, how?: HowToLeave): Promise<void>
   /** In: the address the clinic's server sent the person back to. Out: who it is, or why not. The state is used up. */
   arrive(address: URL): Promise<SignInResult>
   refresh(refreshToken: string): Promise<Renewal>
@@ -69,7 +73,8 @@ export function signInServer(given: SignInOptions): SignInServer {
       try {
         const answer = await tokensFor(answered.code, onTheWay, options)
         const { access_token: accessToken, refresh_token: refreshToken } = answer
-        return { ok: true, grant: { accessToken, refreshToken, patientId: recordIn(answer.patient) }, returnTo }
+        const grant = { accessToken, refreshToken, patientId: recordIn(answer.patient) }
+        return { ok: true, grant, returnTo, again: onTheWay.again === true }
       } catch (thrown) {
         return { ok: false, fault: faultOf(thrown), returnTo }
       }

@@ -43,6 +43,7 @@ export function placesIn(language: Language): readonly Place[] {
     'safety plan': '/plan',
     'writing the safety plan': '/plan?write',
     settings: '/settings',
+    key: '/key',
     mood: '/mood',
     device: '/device',
     privacy: '/privacy',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { HereNow } from './HereNow.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useStanding } from '#identity/IdentityContext.tsx'
+import { useIsLocked } from '#vault/LockContext.tsx'
 import { Loading } from '#ui/Loading.tsx'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -18,6 +19,7 @@ export function PrivacyScreen() {
   const { t } = useTranslation('privacy')
   const { name } = useClinic()
   const standing = useStanding()
+  const isLocked = useIsLocked()
   return (
     <div className="page">
       <PageTitle title={t('title')} />
@@ -35,8 +37,8 @@ export function PrivacyScreen() {
         <p>{t('readStopped')}</p>
       </Passage>
       <Passage id="here" margin={<MarginHeading>{t('here')}</MarginHeading>}>
-        {standing.at === 'out' ? (
-          <p>{t('hereSignedOut')}</p>
+        {standing.at === 'out' || isLocked ? (
+          <p>{t(isLocked ? 'hereLocked' : 'hereSignedOut')}</p>
         ) : (
           <Suspense fallback={<Loading lines={4} />}>
             <HereNow />

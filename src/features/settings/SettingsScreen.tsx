@@ -4,6 +4,7 @@ import { ChooseLanguage } from './ChooseLanguage.tsx'
 import { ChooseTheme } from './ChooseTheme.tsx'
 import { HowLong } from './HowLong.tsx'
 import { LeavePortal } from './LeavePortal.tsx'
+import { LockSettings } from './LockSettings.tsx'
 import { paths } from '#paths.ts'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
@@ -33,6 +34,9 @@ export function SettingsScreen() {
       </Passage>
       <Passage margin={<MarginHeading>{t('theme')}</MarginHeading>}>
         <ChooseTheme />
+      </Passage>
+      <Passage margin={<MarginHeading>{t('lock')}</MarginHeading>}>
+        <LockSettings />
       </Passage>
       <Passage margin={<MarginHeading>{t('signOut')}</MarginHeading>}>
         <LeavePortal />

@@ -58,6 +58,7 @@ export default {
   whereNowhereText: 'No other company gets any of it. The portal has no place of its own to keep things.',
 
   here: 'On this device now',
+  hereLocked: 'Locked. Unlock to see what lies on this device.',
   hereSignedOut: 'When you are signed in, a list of all that is kept for you on this device stands here.',
   writing_one: '{{count}} text being written',
   writing_other: '{{count}} texts being written',

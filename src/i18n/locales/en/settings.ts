@@ -7,6 +7,22 @@ export default {
   theme_light: 'Light',
   theme_dark: 'Dark',
   'theme_low-light': 'Low light, for tired eyes',
+  lock: 'Lock',
+  lockNow: 'Lock now',
+  lockWithKey:
+    'Locking closes everything you wrote and everything from your clinic. Your passphrase opens it. Help and writing something new stay.',
+  lockWithoutKey:
+    'Locking closes everything you wrote and everything from your clinic. Signing in at your clinic again opens it. Help and writing something new stay.',
+  idle: 'Lock by itself after',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  showNext: 'Show the time and place of my next session while locked',
+  shared: 'Other people use this device',
+  sharedText:
+    'On a device that others use, nothing stays after signing out but unsent words, sealed, and only if you say so.',
+  key: 'Passphrase and recovery sheet',
+  keyText:
+    'Your own key for entries that are for “Only me”. While it is open, it lies on this device, so that a reload hides none of your words. Locking, being away and signing out remove it.',
   signOut: 'Sign out',
   unsent_one: '{{count}} text here is not at your clinic yet.',
   unsent_other: '{{count}} texts here are not at your clinic yet.',

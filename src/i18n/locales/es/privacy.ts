@@ -59,6 +59,7 @@ export default {
   whereNowhereText: 'Ninguna otra empresa recibe nada. El portal no tiene un lugar propio donde guardar cosas.',
 
   here: 'Ahora en este dispositivo',
+  hereLocked: 'Bloqueado. Desbloquee para ver lo que hay en este dispositivo.',
   hereSignedOut:
     'Después de iniciar sesión, aquí aparece la lista de todo lo que se guarda para usted en este dispositivo.',
   writing_one: '{{count}} texto que está escribiendo',

@@ -7,6 +7,23 @@ export default {
   theme_light: 'Claro',
   theme_dark: 'Oscuro',
   'theme_low-light': 'Luz baja, para ojos cansados',
+  lock: 'Bloquear',
+  lockNow: 'Bloquear ahora',
+  lockWithKey:
+    'Al bloquear se cierra todo lo que escribió y todo lo de su clínica. Su frase secreta lo abre. La ayuda y escribir algo nuevo siguen disponibles.',
+  lockWithoutKey:
+    'Al bloquear se cierra todo lo que escribió y todo lo de su clínica. Iniciar sesión otra vez en su clínica lo abre. La ayuda y escribir algo nuevo siguen disponibles.',
+  idle: 'Bloquear solo después de',
+  minutes_one: '{{count}} minuto',
+  minutes_many: '{{count}} de minutos',
+  minutes_other: '{{count}} minutos',
+  showNext: 'Mostrar la hora y el lugar de mi próxima sesión mientras está bloqueado',
+  shared: 'Otras personas usan este dispositivo',
+  sharedText:
+    'En un dispositivo que usan otras personas, al cerrar sesión no queda nada más que lo que falta por enviar, bajo llave, y solo si usted lo dice.',
+  key: 'Frase secreta y hoja de recuperación',
+  keyText:
+    'Su propia llave para las entradas de «Solo yo». Mientras está abierta, está en este dispositivo, para que al recargar no se oculte ninguna de sus palabras. Se quita al bloquear, al ausentarse y al cerrar sesión.',
   signOut: 'Cerrar sesión',
   unsent_one: 'Aquí hay {{count}} texto que todavía no está en su clínica.',
   unsent_many: 'Aquí hay {{count}} de textos que todavía no están en su clínica.',

@@ -1,0 +1,308 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { openPortal, type OpenedPortal } from '../openPortal.tsx'
+import { fhirClient } from '#fhir/client.ts'
+import { rememberedPerson } from '#identity/rememberedPerson.ts'
+import { byId } from '#mocks/people/people.ts'
+import { ageAside } from '#vault/ageAside.ts'
+import { openVault } from '#vault/vault.ts'
+import { vaultInMemory } from '#vault/vaultStore.ts'
+import { clinicKeys } from '#vault/wrappedKey.queries.ts'
+
+/** Through the real screens. Out: the passphrase that was drawn and the sheet that was shown. */
+async function makeKey(portal: OpenedPortal): Promise<{ passphrase: string; sheet: string }> {
+  const { user } = portal
+  await portal.open('/key')
+  await user.click(await screen.findByRole('button', { name: 'Begin' }))
+  const passphrase = await secret('passphrase', 6)
+  await enter(user, screen.getByLabelText('Type it once more'), passphrase)
+  await user.click(screen.getByRole('button', { name: 'Next' }))
+  const sheet = (await secret('sheet', 10)).replaceAll(' ', '')
+  await enter(user, screen.getByLabelText(/Type the last 8 characters/), sheet.slice(-8))
+  await user.click(screen.getByRole('button', { name: 'I have it' }))
+  await screen.findByText('Your key is made, and open on this device.', undefined, slow)
+  return { passphrase, sheet }
+}
+
+// A passphrase is slow on purpose.
+const slow = { timeout: 20_000 }
+const patience = 90_000
+
+/** In one go, as from a list of passwords: character by character would test the keyboard. */
+async function enter(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field)
+  await user.paste(text)
+}
+
+function lockScreen(): Promise<HTMLElement> {
+  return screen.findByRole('heading', { name: 'Locked. Unlock to go on.' }, slow)
+}
+
+async function secret(kind: string, words: number): Promise<string> {
+  const find = () => document.querySelector(`[data-secret="${kind}"]`)?.textContent ?? ''
+  await expect.poll(() => find().split(' ').length, slow).toBeGreaterThanOrEqual(words)
+  return find()
+}
+
+async function lockNow({ open, user }: OpenedPortal): Promise<void> {
+  await open('/settings')
+  await user.click(await screen.findByRole('button', { name: 'Lock now' }))
+  await lockScreen()
+}
+
+async function unlockWith(user: UserEvent, passphrase: string): Promise<void> {
+  const field = await screen.findByLabelText('Passphrase', undefined, slow)
+  await user.clear(field)
+  await enter(user, field, passphrase)
+  await user.click(screen.getByRole('button', { name: 'Unlock' }))
+}
+
+async function writeEntry({ open, user }: OpenedPortal, words: string): Promise<void> {
+  await open('/journal/new')
+  await user.type(await screen.findByRole('textbox', { name: 'Your words' }, slow), words)
+  await screen.findByText('Kept on this device.')
+}
+
+describe('locking by hand', () => {
+  test(
+    'nothing of the person stands there but help and unlocking; the passphrase brings everything back',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      const { passphrase } = await makeKey(portal)
+      await writeEntry(portal, 'light on the water')
+      await lockNow(portal)
+      for (const path of ['/', '/timeline', '/journal', '/device', '/settings']) {
+        await portal.open(path)
+        expect(await lockScreen()).toBeVisible()
+        expect(document.body).not.toHaveTextContent(/light on the water|infusion|Thursday|therapist/i)
+        expect(screen.getAllByRole('link', { name: /988/ }).length).toBeGreaterThan(0)
+        expect(screen.getAllByRole('link', { name: /Help now/ }).length).toBeGreaterThan(0)
+      }
+      await portal.open('/device')
+      await lockScreen()
+      await unlockWith(portal.user, 'six words that it is not')
+      expect(await screen.findByText('That is not the passphrase', undefined, slow)).toBeVisible()
+      expect(screen.getByText(/Nothing is deleted/)).toBeVisible()
+      await unlockWith(portal.user, passphrase)
+      expect(await screen.findByText('light on the water', undefined, slow)).toBeVisible()
+      await portal.reload()
+      expect(await screen.findByText('light on the water')).toBeVisible()
+    },
+    patience,
+  )
+
+  test(
+    'written while locked: not shown again until it is unlocked, and then there',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      const { passphrase } = await makeKey(portal)
+      await lockNow(portal)
+      await portal.user.click(screen.getByRole('button', { name: 'Write something new' }))
+      await portal.user.type(await screen.findByRole('textbox', { name: 'Your words' }), 'written at night')
+      expect(await screen.findByText('Kept on this device.')).toBeVisible()
+      await portal.user.click(screen.getByRole('button', { name: 'Seal it and put it away' }))
+      expect(screen.queryByText('written at night')).toBeNull()
+      await portal.open('/device')
+      await lockScreen()
+      expect(screen.queryByText('written at night')).toBeNull()
+      await unlockWith(portal.user, passphrase)
+      expect(await screen.findByText('written at night', undefined, slow)).toBeVisible()
+    },
+    patience,
+  )
+
+  test(
+    'the recovery sheet opens it too, and a slip in it is told',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      const { sheet } = await makeKey(portal)
+      await lockNow(portal)
+      const { user } = portal
+      await user.click(screen.getByText('I don’t have my passphrase'))
+      await user.click(screen.getByRole('button', { name: 'Use the recovery sheet' }))
+      const field = screen.getByLabelText('What stands on your recovery sheet')
+      await user.type(field, sheet.slice(0, -1))
+      await user.click(screen.getByRole('button', { name: 'Unlock' }))
+      expect(
+        await screen.findByText('Something is missing, or a character is different', undefined, slow),
+      ).toBeVisible()
+      await user.type(field, sheet.slice(-1))
+      await user.click(screen.getByRole('button', { name: 'Unlock' }))
+      expect(await screen.findByRole('heading', { name: 'Settings' }, slow)).toBeVisible()
+    },
+    patience,
+  )
+
+  test('without a key of their own, signing in at the clinic again opens it, and nothing else does', async () => {
+    const portal = await openPortal({ as: 'ana' })
+    await writeEntry(portal, 'light on the water')
+    await lockNow(portal)
+    await portal.reload()
+    expect(await lockScreen()).toBeVisible()
+    expect(screen.queryByLabelText('Passphrase')).toBeNull()
+    expect(document.body).not.toHaveTextContent('light on the water')
+    await portal.signInAgain()
+    await portal.open('/device')
+    expect(await screen.findByText('light on the water')).toBeVisible()
+  })
+})
+
+describe('locking by itself', () => {
+  test('after ten minutes with nobody there, and not before', async () => {
+    const portal = await openPortal({ as: 'ana', at: '/settings' })
+    await screen.findByRole('heading', { name: 'Settings' })
+    await watched()
+    portal.later(9)
+    expect(screen.queryByRole('heading', { name: 'Locked. Unlock to go on.' })).toBeNull()
+    portal.later(2)
+    expect(await lockScreen()).toBeVisible()
+    expect(screen.getByText(/Nobody was here for a while/)).toBeVisible()
+  })
+
+  test('after as long as was chosen; somebody who is there keeps it open', async () => {
+    const portal = await openPortal({ as: 'ana', at: '/settings' })
+    await portal.user.click(await screen.findByRole('radio', { name: '30 minutes' }))
+    await watched()
+    portal.later(29)
+    await portal.user.keyboard('a')
+    portal.later(29)
+    expect(screen.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    portal.later(2)
+    expect(await lockScreen()).toBeVisible()
+  })
+
+  test('when the clock was set back, because nobody can say how long it lay there', async () => {
+    const portal = await openPortal({ as: 'ana', at: '/settings' })
+    await screen.findByRole('heading', { name: 'Settings' })
+    await watched()
+    portal.later(-60)
+    expect(await screen.findByText(/clock was set back/)).toBeVisible()
+  })
+
+  test(
+    'also while the page was closed, when there is a key to open it with',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      await makeKey(portal)
+      await watched()
+      portal.closePage()
+      portal.later(11)
+      await portal.open('/journal')
+      expect(await lockScreen()).toBeVisible()
+    },
+    patience,
+  )
+})
+
+describe('making a key', () => {
+  test(
+    'left halfway, nothing has happened, and the next time says what the sheet from then is good for',
+    async () => {
+      const portal = await openPortal({ as: 'ana', at: '/key' })
+      const { user } = portal
+      await user.click(await screen.findByRole('button', { name: 'Begin' }))
+      await enter(user, screen.getByLabelText('Type it once more'), await secret('passphrase', 6))
+      await user.click(screen.getByRole('button', { name: 'Next' }))
+      await secret('sheet', 10)
+      await enter(user, screen.getByLabelText(/Type the last 8 characters/), 'NOTTHESE')
+      await user.click(screen.getByRole('button', { name: 'I have it' }))
+      expect(await screen.findByText(/These are not its last characters/)).toBeVisible()
+      await portal.reload()
+      expect(await screen.findByText(/You had begun this before and not finished/)).toBeVisible()
+      expect(portal.mock.fhir.all('DocumentReference').filter(isKey)).toHaveLength(0)
+    },
+    patience,
+  )
+
+  test(
+    'another device was first: it is said, and that device’s passphrase opens it here',
+    async () => {
+      const portal = await openPortal({ as: 'ana', at: '/key' })
+      const { user } = portal
+      await user.click(await screen.findByRole('button', { name: 'Begin' }))
+      await enter(user, screen.getByLabelText('Type it once more'), await secret('passphrase', 6))
+      await user.click(screen.getByRole('button', { name: 'Next' }))
+      const sheet = (await secret('sheet', 10)).replaceAll(' ', '')
+      const elsewhere = await keyMadeElsewhere(portal)
+      await enter(user, screen.getByLabelText(/Type the last 8 characters/), sheet.slice(-8))
+      await user.click(screen.getByRole('button', { name: 'I have it' }))
+      expect(await screen.findByText('Another device of yours was first', undefined, slow)).toBeVisible()
+      expect(portal.mock.fhir.all('DocumentReference').filter(isKey)).toHaveLength(1)
+      await portal.reload()
+      await unlockWith(user, elsewhere)
+      expect(await screen.findByText(/Your key is open on this device/, undefined, slow)).toBeVisible()
+    },
+    patience,
+  )
+
+  test('words of one’s own that are easy to guess, or not typed alike, are not taken', async () => {
+    const { user } = await openPortal({ as: 'ana', at: '/key' })
+    await user.click(await screen.findByRole('button', { name: 'Begin' }))
+    await user.click(screen.getByRole('button', { name: 'Choose my own words' }))
+    await enter(user, screen.getByLabelText('Your own passphrase'), 'aaaaaaaaaaaaaaaaaaaa')
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(await screen.findByText(/too easy to guess/)).toBeVisible()
+    await user.clear(screen.getByLabelText('Your own passphrase'))
+    await enter(user, screen.getByLabelText('Your own passphrase'), 'a boat that nobody rows home')
+    await enter(user, screen.getByLabelText('Type it once more'), 'a boat that nobody rows')
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(await screen.findByText(/not the same yet/)).toBeVisible()
+  })
+})
+
+describe('both lost', () => {
+  test(
+    'the clinic has to say who it is first; then a new key is made, and what was sealed stays',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      const { user } = portal
+      await makeKey(portal)
+      await lockNow(portal)
+      await user.click(screen.getByText('I don’t have my passphrase'))
+      expect(screen.getByText(/can’t be opened by anyone/)).toBeVisible()
+      const lost = screen.getByText('I have neither').closest('details') as HTMLElement
+      expect(within(lost).queryByRole('button', { name: 'Start anew' })).toBeNull()
+      await portal.signInAgain()
+      await user.click(await screen.findByText('I don’t have my passphrase'))
+      await user.click(screen.getByRole('button', { name: 'Start anew' }))
+      await user.type(await screen.findByLabelText('Type it once more'), await secret('passphrase', 6))
+      await user.click(screen.getByRole('button', { name: 'Next' }))
+      const sheet = (await secret('sheet', 10)).replaceAll(' ', '')
+      await enter(user, screen.getByLabelText(/Type the last 8 characters/), sheet.slice(-8))
+      await user.click(screen.getByRole('button', { name: 'I have it' }))
+      expect(await screen.findByRole('heading', { name: 'Settings' }, slow)).toBeVisible()
+      expect(portal.mock.fhir.all('DocumentReference').filter(isKey)).toHaveLength(2)
+    },
+    patience,
+  )
+})
+
+/** Resolves when the page has noted that somebody is there, and so watches whether nobody is. */
+async function watched(): Promise<void> {
+  await expect.poll(() => rememberedPerson().note(byId('ana').patient, 'active'), slow).toBeDefined()
+}
+
+/** Another device of Ana's makes its key. Out: its passphrase. */
+async function keyMadeElsewhere({ mock }: OpenedPortal): Promise<string> {
+  const passphrase = 'meadow copper violin harbor sugar pilot'
+  const { patient: patientId } = byId('ana')
+  const access = { token: () => mock.tokenFor('ana'), renew: async () => true }
+  const vault = await openVault({
+    person: `elsewhere|${patientId}`,
+    patientId,
+    store: vaultInMemory(),
+    keys: clinicKeys(fhirClient({ base: mock.addresses.fhirBase, patientId, access })),
+    aside: ageAside(),
+    newId: () => 'elsewhere',
+    wait: async () => undefined,
+  })
+  await vault.make(await vault.begin(), passphrase)
+  vault.close()
+  return passphrase
+}
+
+function isKey(resource: unknown): boolean {
+  return JSON.stringify(resource).includes('vault-key')
+}
