@@ -11,13 +11,9 @@ export interface LockNote {
   idleMinutes: (typeof idleChoices)[number]
   /** Whether a passphrase opens it; without one, signing in at the clinic again does. */
   hasVault: boolean
-  /** Whether the locked screen may show the next session's time and place. */
-  showsNext: boolean
-  /** Others use this computer: nothing stays after signing out. */
-  isShared: boolean
 }
 
-const usual: LockNote = { idleMinutes: 10, hasVault: false, showsNext: false, isShared: false }
+const usual: LockNote = { idleMinutes: 10, hasVault: false }
 
 export interface Lock {
   current(): LockReason | undefined
@@ -157,7 +153,5 @@ function noteIn(lying: Record<string, unknown>): LockNote {
     ...(locked ? { locked } : {}),
     idleMinutes: idleChoices.find((minutes) => minutes === lying.idleMinutes) ?? usual.idleMinutes,
     hasVault: lying.hasVault === true,
-    showsNext: lying.showsNext === true,
-    isShared: lying.isShared === true,
   }
 }

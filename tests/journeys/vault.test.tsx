@@ -3,12 +3,15 @@ import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
+import { openDraftStore } from '#drafts/draftStore.ts'
 import { fhirClient } from '#fhir/client.ts'
+import { newId } from '#ids.ts'
 import { rememberedPerson } from '#identity/rememberedPerson.ts'
 import { byId } from '#mocks/people/people.ts'
 import { ageAside } from '#vault/ageAside.ts'
+import { personSealer } from '#vault/personSealer.ts'
 import { openVault } from '#vault/vault.ts'
-import { vaultInMemory } from '#vault/vaultStore.ts'
+import { vaultInMemory, vaultStore, type VaultStore } from '#vault/vaultStore.ts'
 import { clinicKeys } from '#vault/wrappedKey.queries.ts'
 
 /** Through the real screens. Out: the passphrase that was drawn and the sheet that was shown. */
@@ -252,6 +255,39 @@ describe('making a key', () => {
   })
 })
 
+describe('signing out', () => {
+  test(
+    'removes the open key and every copy of the clinic’s answers; the words not sent stay, and open again with the passphrase',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      const { passphrase } = await makeKey(portal)
+      await portal.open('/timeline')
+      await screen.findByRole('heading', { name: 'Timeline', level: 1 }, slow)
+      const person = `${portal.mock.addresses.fhirBase}|${byId('ana').patient}`
+      await expect.poll(databases, slow).toContain(`portal-kept:${person}`)
+      await writeEntry(portal, 'not sent yet')
+      expect((await vaultStore(person).read()).opened).toBeDefined()
+      await portal.open('/settings')
+      await portal.user.click(await screen.findByRole('button', { name: 'Sign out' }, slow))
+      await portal.user.click(await screen.findByRole('button', { name: 'Keep them here and sign out' }, slow))
+      expect(await screen.findByRole('heading', { name: 'Welcome' }, slow)).toBeVisible()
+      expect((await vaultStore(person).read()).opened).toBeUndefined()
+      await expect.poll(databases, slow).not.toContain(`portal-kept:${person}`)
+      expect(await databases()).not.toContain(`portal-visit:${person}`)
+      // The sealed words lie there still, and open with the passphrase alone.
+      await expect(draftsHere(portal)).resolves.toMatchObject({ drafts: [], unreadable: 0, locked: 1 })
+      const vault = await vaultHere(portal)
+      await vault.unlock({ passphrase })
+      expect((await draftsHere(portal)).drafts).toHaveLength(1)
+    },
+    patience,
+  )
+})
+
+async function databases(): Promise<(string | undefined)[]> {
+  return (await indexedDB.databases()).map(({ name }) => name)
+}
+
 describe('both lost', () => {
   test(
     'the clinic has to say who it is first; then a new key is made, and what was sealed stays',
@@ -284,20 +320,41 @@ async function watched(): Promise<void> {
   await expect.poll(() => rememberedPerson().note(byId('ana').patient, 'active'), slow).toBeDefined()
 }
 
-/** Another device of Ana's makes its key. Out: its passphrase. */
-async function keyMadeElsewhere({ mock }: OpenedPortal): Promise<string> {
-  const passphrase = 'meadow copper violin harbor sugar pilot'
+const personOf = ({ mock }: OpenedPortal) => `${mock.addresses.fhirBase}|${byId('ana').patient}`
+
+async function draftsHere(portal: OpenedPortal) {
+  const name = `portal-drafts:${personOf(portal)}`
+  const store = await openDraftStore(name, personSealer(name))
+  try {
+    return await store.list()
+  } finally {
+    store.close()
+  }
+}
+
+/** The vault as it lies on this device, beside the portal. */
+function vaultHere(portal: OpenedPortal) {
+  return vaultBeside(portal, personOf(portal), vaultStore(personOf(portal)))
+}
+
+function vaultBeside({ mock }: OpenedPortal, person: string, store: VaultStore) {
   const { patient: patientId } = byId('ana')
   const access = { token: () => mock.tokenFor('ana'), renew: async () => true }
-  const vault = await openVault({
-    person: `elsewhere|${patientId}`,
+  return openVault({
+    person,
     patientId,
-    store: vaultInMemory(),
+    store,
     keys: clinicKeys(fhirClient({ base: mock.addresses.fhirBase, patientId, access })),
     aside: ageAside(),
-    newId: () => 'elsewhere',
+    newId,
     wait: async () => undefined,
   })
+}
+
+/** Another device of Ana's makes its key. Out: its passphrase. */
+async function keyMadeElsewhere(portal: OpenedPortal): Promise<string> {
+  const passphrase = 'meadow copper violin harbor sugar pilot'
+  const vault = await vaultBeside(portal, 'elsewhere', vaultInMemory())
   await vault.make(await vault.begin(), passphrase)
   vault.close()
   return passphrase

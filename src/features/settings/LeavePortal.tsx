@@ -2,15 +2,23 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useSignIn } from '#identity/IdentityContext.tsx'
+import { useVault } from '#vault/VaultContext.tsx'
 import { Notice } from '#ui/Notice.tsx'
 
-/** Signing out. Words the clinic doesn't have yet are counted first; they stay sealed on this device. */
+/** Signing out: the key goes first. Words the clinic doesn't have yet are counted first; they stay sealed on this device. */
 export function LeavePortal() {
   const { t } = useTranslation('settings')
   const { identity } = useSignIn()
   const { store, sendNow } = useDrafts()
   const [unsent, setUnsent] = useState(0)
-  const leave = () => void identity.signOut()
+  const vault = useVault()
+  async function leave() {
+    try {
+      await vault.lock()
+    } finally {
+      await identity.signOut()
+    }
+  }
   // Counted at that moment: what a list on screen knew earlier may be old.
   async function leaveOrAsk() {
     const { drafts, unreadable, locked } = await store.list()
@@ -34,7 +42,7 @@ export function LeavePortal() {
         <button className="button" type="button" onClick={sendNow}>
           {t('sendFirst')}
         </button>
-        <button className="button" type="button" onClick={leave}>
+        <button className="button" type="button" onClick={() => void leave()}>
           {t('keepAndSignOut')}
         </button>
       </p>

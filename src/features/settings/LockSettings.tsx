@@ -4,11 +4,11 @@ import { paths } from '#paths.ts'
 import { idleChoices } from '#vault/lock.ts'
 import { useLock, useLockNote } from '#vault/LockContext.tsx'
 
-/** Locking: now, after how long, what the locked screen may show, and whether others use this device. */
+/** Locking: now, and after how long. */
 export function LockSettings() {
   const { t } = useTranslation('settings')
   const lock = useLock()
-  const { idleMinutes, showsNext, isShared, hasVault } = useLockNote()
+  const { idleMinutes, hasVault } = useLockNote()
   return (
     <>
       <p>{t(hasVault ? 'lockWithKey' : 'lockWithoutKey')}</p>
@@ -31,26 +31,6 @@ export function LockSettings() {
           </label>
         ))}
       </fieldset>
-      <fieldset className="choices">
-        <legend>{t('onThisDevice')}</legend>
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={showsNext}
-            onChange={({ target }) => void lock.change({ showsNext: target.checked })}
-          />
-          {t('showNext')}
-        </label>
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={isShared}
-            onChange={({ target }) => void lock.change({ isShared: target.checked })}
-          />
-          {t('shared')}
-        </label>
-      </fieldset>
-      <p className="small">{t('sharedText')}</p>
       <p>
         <Link className="alone" to={paths.key()}>
           {t('key')}

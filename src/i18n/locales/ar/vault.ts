@@ -31,7 +31,6 @@ export default {
   writeLockedHint: 'تمكن الكتابة والبوابة مقفلة. تُقفل الكلمات فورًا، وتظهر من جديد بعد فتح القفل.',
   yourWords: 'كلماتك',
   putAway: 'إقفال وحفظ',
-  nextSession: 'الجلسة القادمة',
   signOut: 'تسجيل الخروج',
 
   nothingChanged: 'لم يتغيّر شيء. كلماتك كما كانت.',

@@ -16,10 +16,6 @@ export default {
   idle: 'Lock by itself after',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
-  showNext: 'Show the time and place of my next session while locked',
-  shared: 'Other people use this device',
-  sharedText:
-    'On a device that others use, nothing stays after signing out but unsent words, sealed, and only if you say so.',
   key: 'Passphrase and recovery sheet',
   keyText:
     'Your own key for entries that are for “Only me”. While it is open, it lies on this device, so that a reload hides none of your words. Locking, being away and signing out remove it.',

@@ -28,7 +28,6 @@ export default {
   writeLockedHint: 'You can write while it is locked. It is sealed at once, and shown again once you have unlocked.',
   yourWords: 'Your words',
   putAway: 'Seal it and put it away',
-  nextSession: 'Next session',
   signOut: 'Sign out',
 
   // What went wrong

@@ -17,10 +17,6 @@ export default {
   minutes_one: '{{count}} minuto',
   minutes_many: '{{count}} de minutos',
   minutes_other: '{{count}} minutos',
-  showNext: 'Mostrar la hora y el lugar de mi próxima sesión mientras está bloqueado',
-  shared: 'Otras personas usan este dispositivo',
-  sharedText:
-    'En un dispositivo que usan otras personas, al cerrar sesión no queda nada más que lo que falta por enviar, bajo llave, y solo si usted lo dice.',
   key: 'Frase secreta y hoja de recuperación',
   keyText:
     'Su propia llave para las entradas de «Solo yo». Mientras está abierta, está en este dispositivo, para que al recargar no se oculte ninguna de sus palabras. Se quita al bloquear, al ausentarse y al cerrar sesión.',

@@ -30,7 +30,6 @@ export default {
     'Puede escribir mientras está bloqueado. Queda bajo llave enseguida y se vuelve a mostrar cuando desbloquee.',
   yourWords: 'Sus palabras',
   putAway: 'Guardar bajo llave',
-  nextSession: 'Próxima sesión',
   signOut: 'Cerrar sesión',
 
   nothingChanged: 'Nada ha cambiado. Sus palabras están como estaban.',
