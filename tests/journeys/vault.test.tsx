@@ -262,8 +262,7 @@ describe('signing out', () => {
       const portal = await openPortal({ as: 'ana' })
       const { passphrase } = await makeKey(portal)
       await portal.open('/timeline')
-      await screen.findByRole('heading', { name: 'Timeline', level: 1 }, slow)
-      const person = `${portal.mock.addresses.fhirBase}|${byId('ana').patient}`
+      const person = personOf(portal)
       await expect.poll(databases, slow).toContain(`portal-kept:${person}`)
       await writeEntry(portal, 'not sent yet')
       expect((await vaultStore(person).read()).opened).toBeDefined()
