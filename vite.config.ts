@@ -50,7 +50,7 @@ export default defineConfig({
           exclude: ['tests/browser/**'],
           environment: 'node', // a file that needs a document says `// @vitest-environment jsdom`
           setupFiles: ['tests/setup.ts'],
-          testTimeout: 15_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { render, screen, type RenderResult } from '@testing-library/react'
+import { act, render, screen, type RenderResult } from '@testing-library/react'
 import { IDBFactory } from 'fake-indexeddb'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
@@ -79,8 +79,11 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
       language,
       leave: (address) => void (left = address),
     })
-    if (arrival) rendered = render(<App {...(await openParts(arrival)).parts} />)
-    else await followSignIn()
+    if (!arrival) return followSignIn()
+    const { parts } = await openParts(arrival)
+    await act(async () => {
+      rendered = render(<App {...parts} />)
+    })
   }
 
   // The way through the clinic's sign-in pages, which are another site: asked for as the browser would, and back.

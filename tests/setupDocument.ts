@@ -9,7 +9,9 @@ import { afterEach } from 'vitest'
 afterEach(cleanup)
 
 // The first test to open a screen also waits for its code to be compiled.
-configure({ asyncUtilTimeout: 5000 })
+// An event is no `act`: React does its work after it as it does in a browser. Inside one, a page that begins to wait for its code
+// or for the device may never be drawn.
+configure({ asyncUtilTimeout: 10_000, eventWrapper: (fire: () => unknown) => fire() })
 
 define(navigator, 'locks', locks)
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { startDraft, type Draft } from './draft.ts'
 import { draftEditor, type DraftEditor, type Editing } from './draftEditor.ts'
@@ -20,7 +21,8 @@ export type HeldEditor<Body> = Editing<Body> &
 
 /** Holds one draft while its screen stands. A new one comes to be with the first change, not before. */
 export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: Clock): HeldEditor<Body> {
-  const { store } = useDrafts()
+  const { store, person } = useDrafts()
+  const queryClient = useQueryClient()
   const [editor] = useState(() =>
     draftEditor<Body>({
       draft: kept ?? startDraft({ ...start, id: newId(), writer: newId() }, clock.now()),
@@ -38,11 +40,18 @@ export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: 
     editor.change(body, kind)
   }
 
+  // The screen that follows reads the device's list: it must not show the words of a moment ago, or go on from them.
+  async function finish(): Promise<boolean> {
+    const isKept = await editor.finish()
+    if (isKept) await queryClient.refetchQueries({ queryKey: ['drafts', person] })
+    return isKept
+  }
+
   async function takeOver(): Promise<void> {
     await hold.takeOver()
     const newest = await store.find(editing.draft.id)
     if (newest) editor.reopen(newest as Draft<Body>)
   }
 
-  return { ...editing, change, finish: editor.finish, isElsewhere: hold.isElsewhere, takeOver }
+  return { ...editing, change, finish, isElsewhere: hold.isElsewhere, takeOver }
 }

@@ -30,6 +30,7 @@ test('all questions on one page: the choice is kept, and what is lacking is link
   const portal = await openPortal({ as: 'ben', at: '/worksheets/pt-91be07-t1' })
   const { user } = portal
   await user.click(await screen.findByRole('button', { name: 'All on one page' }))
+  await screen.findByRole('button', { name: 'One at a time' })
   await user.type(await screen.findByRole('textbox', { name: firstQuestion }), 'Some ease')
   const short = screen.getByRole('textbox', { name: /^Your intention, in words/ })
   await user.click(short)

@@ -26,7 +26,7 @@ test('another patient’s worksheet, entry and cycle are not here either', async
 test('a resource that does not parse is counted and said; everything else is there', async () => {
   await openPortal({ as: 'ana', at: '/timeline' })
   expect(await screen.findByText(/1 item could not be shown/)).toBeVisible()
-  expect(screen.getAllByRole('heading', { level: 2 }).length).toBeGreaterThan(3)
+  expect((await screen.findAllByRole('heading', { level: 2 })).length).toBeGreaterThan(3)
 })
 
 test('an empty server: nothing is planned, said in plain words, with the clinic’s phone', async () => {

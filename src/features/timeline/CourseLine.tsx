@@ -10,6 +10,7 @@ import type { Course } from '#care/course.ts'
 import { hasHappened, type Session } from '#care/session.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { isOpen } from '#care/worksheet.ts'
+import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import type { Instant } from '#time.ts'
 
@@ -24,6 +25,8 @@ export interface CourseLineProps {
 
 /** The line itself: cycle after cycle, with what stands between them. */
 export function CourseLine({ course, line, now }: CourseLineProps) {
+  // Waited for at the start: what stands must not go again when a worksheet comes that needs it.
+  useDrafts()
   const writings = useWritings().data?.writings ?? []
   const requests = useQuery(requestsOf(useFhir())).data ?? []
   useWholeOnPaper()

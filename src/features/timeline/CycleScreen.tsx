@@ -12,6 +12,7 @@ import type { Cycle } from '#care/cycle.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { isOpen } from '#care/worksheet.ts'
 import { WritingRows } from '#care/WritingRows.tsx'
+import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
@@ -74,6 +75,8 @@ interface CyclePageProps {
 
 function CyclePage({ cycle, course, now, notice }: CyclePageProps) {
   const { t } = useTranslation(['timeline', 'portal'])
+  // Waited for at the start: what stands must not go again when a worksheet comes that needs it.
+  useDrafts()
   const writings = useWritings().data?.writings ?? []
   const requests = useQuery(requestsOf(useFhir())).data ?? []
   const open = requests.filter((request) => isOpen(request, writings))
