@@ -62,14 +62,13 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
   async function answerInTurn(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const path = url.pathname.slice(new URL(base).pathname.length).replace(/^\//, '')
-    if (path === 'metadata')
-      return fhirAnswer(200, capabilityStatement(base, definitions.servedTypes, abilities, now()))
+    if (path === 'metadata') return fhirAnswer(200, capabilityStatement(base, servedTypes(), abilities, now()))
     if (path === '.well-known/smart-configuration') return Response.json(options.smartConfiguration?.() ?? {})
 
     const reader = options.readerOf(request.headers.get('authorization'))
     if (!reader) return refused(errorOutcome('login', 'No valid access token'), 401)
     const [type = '', id = '', operation = ''] = path.split('/')
-    if (type !== '' && !definitions.servedTypes.includes(type)) return refused(notFound)
+    if (type !== '' && !servedTypes().includes(type)) return refused(notFound)
     if (operation === '_history' && !abilities.history) return refused(errorOutcome('not-supported', 'No history'), 501)
 
     const before = shelves.resources.get(type)?.get(id)
@@ -100,6 +99,10 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
     if (!isOk(outcome)) return refused(outcome)
     const answered = isList && isBundle(resource) ? withLinks(resource, search, page, abilities.total) : resource
     return accepted(request, outcome, answered, before === undefined)
+  }
+
+  function servedTypes(): readonly string[] {
+    return definitions.servedTypes.filter((type) => abilities.documents || type !== 'DocumentReference')
   }
 
   function accepted(request: Request, outcome: OperationOutcome, resource: Resource | undefined, isNew: boolean) {

@@ -12,6 +12,8 @@ export type Abilities = {
   clientIds: boolean
   /** Answers `_history`; otherwise 501. */
   history: boolean
+  /** Takes DocumentReferences; otherwise it does not know such a thing, and says so. */
+  documents: boolean
   pageSize: number
   largestPage: number
 }
@@ -23,6 +25,7 @@ export const allAbilities: Abilities = {
   total: true,
   clientIds: true,
   history: true,
+  documents: true,
   pageSize: 50,
   largestPage: 200,
 }

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { DraftLines } from './DraftLines.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
-import { useTwoVersions, type There } from './useTwoVersions.ts'
+import { useTwoVersions } from './useTwoVersions.ts'
 import { WrittenLines } from './WrittenLines.tsx'
-import { writingThere } from './writing.queries.ts'
+import { versionThere, type VersionThere } from './versionThere.queries.ts'
 import type { Filled } from './writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
@@ -15,17 +15,18 @@ import { useDateWords } from '#i18n/format.ts'
 import { problemOf } from '#problem.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+import { useVault } from '#vault/VaultContext.tsx'
 
 /** The same words changed in two places: both kept, both readable. Nothing merges by itself, and nothing has to be decided now. */
 export function TwoVersions({ draft }: { draft: Draft<Filled> }) {
   const { t } = useTranslation('device')
   const { zone } = useClinic()
   const dates = useDateWords(zone)
-  const there = useQuery(writingThere(useFhir(), draft.id))
+  const there = useQuery(versionThere(useFhir(), useVault(), draft))
   const navigate = useNavigate()
   const { sendBoth, sendMine, takeTheirs, join } = useTwoVersions(draft)
   const [decides, setDecides] = useState(false)
-  async function writeOnBoth(theirs: There) {
+  async function writeOnBoth(theirs: VersionThere) {
     await navigate(await join(theirs))
   }
   return (
@@ -48,7 +49,7 @@ export function TwoVersions({ draft }: { draft: Draft<Filled> }) {
             <h2>{t('versionHere')}</h2>
             <p className="small">{dates.dayAndTime(draft.changedAt)}</p>
             <DraftLines body={draft.body} />
-            <button className="button" type="button" onClick={() => void sendMine(there.data.version)}>
+            <button className="button" type="button" onClick={() => void sendMine(there.data)}>
               {t('sendMine')}
             </button>
           </section>

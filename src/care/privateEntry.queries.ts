@@ -8,7 +8,7 @@ import {
   sharedInstead,
   type ToSeal,
 } from './privateEntry.fhir.ts'
-import type { PrivateEntry } from './privateEntry.ts'
+import type { PrivateEntry, SealedEntry } from './privateEntry.ts'
 import type { Filled } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import type { Sender } from '#drafts/outbox.ts'
@@ -17,6 +17,7 @@ import { systems } from '#fhir/systems.ts'
 import { ProblemError, problemOf, type Problem } from '#problem.ts'
 import { digestOf } from '#vault/digest.ts'
 import type { Vault } from '#vault/vault.ts'
+import { VaultFault } from '#vault/vaultFault.ts'
 
 /**
  * In: the clinic's server, what seals, and whom to tell before the draft goes.
@@ -24,24 +25,37 @@ import type { Vault } from '#vault/vault.ts'
  */
 export function privateSender(
   fhir: FhirClient,
-  vault: Pick<Vault, 'seal'>,
+  vault: Pick<Vault, 'seal' | 'open'>,
   arrived: (entry: PrivateEntry, text: string, version: string | undefined) => Promise<void>,
 ): Sender {
   return async (draft) => {
     const toSeal = toSealOf(draft, fhir.patientId)
-    const text = contentOf(toSeal)
-    const document = documentOf({
-      id: draft.id,
-      patientId: fhir.patientId,
-      cycleId: toSeal.filled.cycleId,
-      file: await vault.seal(text),
-      mark: await markOf(draft, draft.revision),
-    })
-    const { version } = await bring(fhir, document, draft)
+    let text = contentOf(toSeal)
+    async function sealed(after = 0): Promise<DocumentReference> {
+      text = contentOf({ ...toSeal, edition: after + toSeal.edition })
+      return documentOf({
+        id: draft.id,
+        patientId: fhir.patientId,
+        cycleId: toSeal.filled.cycleId,
+        file: await vault.seal(text),
+        mark: await markOf(draft, draft.revision),
+      })
+    }
+    const { version } = await bring(fhir, draft, { sealed, editionIn: (there) => editionIn(vault, there) })
     const entry = readContent(text, draft.id)
     if (typeof entry === 'object') await arrived(entry, text, version)
     return { version }
   }
+}
+
+/** One private entry as the clinic has it now, opened. Throws `missing`, or `broken` when it does not open here. */
+export async function privateEntryThere(fhir: FhirClient, vault: Pick<Vault, 'open'>, id: string) {
+  const there = await whatIsThere(fhir, id)
+  const sealed = there && readSealed(there.resource)
+  if (!sealed) throw new ProblemError({ kind: 'missing' })
+  const entry = await opened(vault, sealed)
+  if (!entry) throw new ProblemError({ kind: 'broken' })
+  return { writing: entry.writing, version: there.version, edition: entry.edition }
 }
 
 /** A readable copy is at the clinic now: the sealed one, if there is any, no longer stands for the entry. */
@@ -51,9 +65,38 @@ export async function letReadableStand(fhir: FhirClient, id: string): Promise<vo
   await fhir.replace(sharedInstead(there.resource as DocumentReference), there.version)
 }
 
+/** Whether what stands for the entry at the clinic is sealed. */
+export async function standsSealed(fhir: FhirClient, id: string): Promise<boolean> {
+  const there = await whatIsThere(fhir, id)
+  return there !== undefined && readSealed(there.resource)?.standing === 'current'
+}
+
+interface ToBring {
+  /** Seals it as what follows on that edition. */
+  sealed: (after?: number) => Promise<DocumentReference>
+  editionIn: (there: SealedEntry) => Promise<number>
+}
+
+// What does not open has no edition that anybody could have seen.
+async function editionIn(vault: Pick<Vault, 'open'>, sealed: SealedEntry): Promise<number> {
+  return (await opened(vault, sealed))?.edition ?? 0
+}
+
+async function opened(vault: Pick<Vault, 'open'>, { id, file }: SealedEntry): Promise<PrivateEntry | undefined> {
+  if (!file || !('bytes' in file)) return undefined
+  const text = await vault.open(file.bytes).catch(unlessLocked)
+  const entry = text === undefined ? 'damaged' : readContent(text, id)
+  return typeof entry === 'string' ? undefined : entry
+}
+
+function unlessLocked(thrown: unknown): undefined {
+  if (thrown instanceof VaultFault && thrown.kind === 'locked') throw thrown
+}
+
 // When somebody wrote there before us, it may have been an earlier try of ours whose answer got lost.
-async function bring(fhir: FhirClient, document: DocumentReference, draft: Draft): Promise<Stored> {
+async function bring(fhir: FhirClient, draft: Draft, { sealed, editionIn: editionOf }: ToBring): Promise<Stored> {
   const { basedOn } = draft
+  const document = await sealed()
   try {
     return basedOn === undefined ? await fhir.create(document) : await amend(fhir, document, basedOn)
   } catch (thrown) {
@@ -63,7 +106,9 @@ async function bring(fhir: FhirClient, document: DocumentReference, draft: Draft
     if (found.mark === (await markOf(draft, draft.revision))) return there
     const isOurs = basedOn === there.version || found.standing === 'shared' || (await isEarlier(found.mark, draft))
     if (!isOurs || there.version === undefined) throw new ProblemError({ kind: 'changed' })
-    return fhir.replace(over(there.resource, document), there.version)
+    // Private again after it was shared: it counts on from what was sealed before.
+    const next = found.standing === 'shared' ? await sealed(await editionOf(found)) : document
+    return fhir.replace(over(there.resource, next), there.version)
   }
 }
 
@@ -103,9 +148,15 @@ async function whatIsThere(fhir: FhirClient, id: string): Promise<Stored | undef
   } catch (thrown) {
     if (problemOf(thrown).kind !== 'missing') throw thrown
   }
-  const found = await fhir.search('DocumentReference', { identifier: `${systems.writingId}|${id}` })
+  const found = await fhir.search('DocumentReference', { identifier: `${systems.writingId}|${id}` }).catch(noneThere)
   const theirId = found.map(readSealed).find((sealed) => sealed?.id === id)?.storedAs
   return theirId === undefined ? undefined : fhir.read('DocumentReference', theirId)
+}
+
+// A server that knows no such documents has none.
+function noneThere(thrown: unknown): unknown[] {
+  if (problemOf(thrown).kind !== 'missing') throw thrown
+  return []
 }
 
 function toSealOf(draft: Draft, patientId: string): ToSeal {

@@ -36,17 +36,11 @@ export function writingsOf(fhir: FhirClient) {
 }
 
 /** One writing as the clinic has it now, with its version. Throws `missing`, or `broken` when it cannot be read. */
-export function writingThere(fhir: FhirClient, id: string) {
-  return queryOptions({
-    queryKey: ['writing', fhir.patientId, id],
-    queryFn: async ({ signal }) => {
-      const { resource, version } = await fhir.read('QuestionnaireResponse', id, signal)
-      const writing = readWriting(resource)
-      if (!writing) throw new ProblemError({ kind: 'broken' })
-      return { writing, version }
-    },
-    staleTime: 0,
-  })
+export async function readableThere(fhir: FhirClient, id: string, signal?: AbortSignal) {
+  const { resource, version } = await fhir.read('QuestionnaireResponse', id, signal)
+  const writing = readWriting(resource)
+  if (!writing) throw new ProblemError({ kind: 'broken' })
+  return { writing, version }
 }
 
 /**
@@ -78,7 +72,7 @@ async function bring(fhir: FhirClient, toSend: ToSend, basedOn: string | undefin
     const found = compare(there.resource, response)
     if (found === 'arrived') return there
     // Shared once before: what the clinic kept of that grows on.
-    if (found === 'theirs' && toSend.filled.wasPrivate && there.version !== undefined) {
+    if (found === 'theirs' && there.version !== undefined && (await isPrivateNow(fhir, toSend))) {
       return fhir.replace(
         amended(there.resource as QuestionnaireResponse, { ...ours, status: 'amended' }),
         there.version,
@@ -93,6 +87,13 @@ async function bring(fhir: FhirClient, toSend: ToSend, basedOn: string | undefin
 async function amend(fhir: FhirClient, response: QuestionnaireResponse, basedOn: string): Promise<Stored> {
   const { resource } = await fhir.read('QuestionnaireResponse', response.id ?? '')
   return fhir.replace(amended(resource as QuestionnaireResponse, response), basedOn)
+}
+
+// What is sealed there says that the person took it back meanwhile; without that, somebody else wrote under this id.
+async function isPrivateNow(fhir: FhirClient, { id, filled }: ToSend): Promise<boolean> {
+  if (!filled.wasPrivate) return false
+  const { standsSealed } = await import('./privateEntry.queries.ts')
+  return standsSealed(fhir, id)
 }
 
 // Its code comes along only with an entry that was private.

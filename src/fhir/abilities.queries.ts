@@ -7,6 +7,7 @@ export function kindsTakenBy(fhir: FhirClient) {
   return queryOptions({
     queryKey: ['kindsTaken', fhir.patientId],
     queryFn: async ({ signal }) => kindsTaken(await fhir.abilities(signal)) ?? null,
+    meta: { kept: true },
     staleTime: Infinity,
   })
 }

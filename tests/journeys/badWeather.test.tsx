@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { IDBObjectStore } from 'fake-indexeddb'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { forTheTeam } from '../privateEntries.ts'
 import { openPortal } from '../openPortal.tsx'
 
 test('a link to another patient’s session is refused kindly', async () => {
@@ -74,6 +75,7 @@ test('a token that cannot be renewed: it asks to sign in again, and the words st
   const portal = await openPortal({ as: 'ana', at: '/journal/new' })
   const field = await screen.findByRole('textbox', { name: 'Your words' })
   await portal.user.type(field, 'before and ')
+  await forTheTeam(portal.user)
   portal.weather({ kind: 'refused', status: 401, times: 1000 })
   await portal.user.type(field, 'after')
   await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))

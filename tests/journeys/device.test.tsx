@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { plant } from '../drafts/databases.ts'
+import { forTheTeam } from '../privateEntries.ts'
 import { openPortal } from '../openPortal.tsx'
 
 const field = { name: 'Your words' }
@@ -63,6 +64,7 @@ test('changed in two places: both texts are kept, readable, and nothing has to b
   const portal = await openPortal({ as: 'ana', at: '/journal/new' })
   const { user, mock } = portal
   await user.type(await screen.findByRole('textbox', field), 'mine')
+  await forTheTeam(user)
   const id = new URLSearchParams(portal.path().split('?')[1]).get('draft') ?? ''
   // Somebody else's writing lies under that very id.
   const other = mock.fhir.all('QuestionnaireResponse').find((one) => one.id === 'pt-4f2a9c-course-r10')
@@ -93,6 +95,7 @@ test('changed in two places: both can be put into one text, which is written on 
   const portal = await openPortal({ as: 'ana', at: '/journal/new' })
   const { user, mock } = portal
   await user.type(await screen.findByRole('textbox', field), 'mine')
+  await forTheTeam(user)
   const id = new URLSearchParams(portal.path().split('?')[1]).get('draft') ?? ''
   const other = mock.fhir.all('QuestionnaireResponse').find((one) => one.id === 'pt-4f2a9c-course-r10')
   mock.fhir.seed([{ ...other, id, item: [{ linkId: 'words', answer: [{ valueString: 'theirs' }] }] } as never])
@@ -130,6 +133,7 @@ test('after a look at help or at another page for anybody, what is finished is s
   const portal = await openPortal({ as: 'ana', at: '/journal/new' })
   const { user, mock } = portal
   await user.type(await screen.findByRole('textbox', field), 'sent after help')
+  await forTheTeam(user)
   await user.click(screen.getByRole('link', { name: 'Help now' }))
   await user.click(await screen.findByRole('button', { name: 'Back' }))
   await user.click(await screen.findByRole('button', { name: 'Done for now' }))

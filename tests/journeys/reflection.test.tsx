@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { forTheTeam } from '../privateEntries.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
 
 const field = 'Tell it your own way.'
@@ -16,6 +17,7 @@ test('a reflection written offline survives a reload and is sent once, when back
   await screen.findByRole('textbox', { name: field })
   portal.goOffline()
   await user.type(screen.getByRole('textbox', { name: field }), words)
+  await forTheTeam(portal.user)
   expect(await screen.findByText('Kept on this device.')).toBeVisible()
 
   await portal.reload()
@@ -37,6 +39,7 @@ test('a reflection written offline survives a reload and is sent once, when back
 test('an answer that got lost does not make a second copy', async () => {
   const portal = await openPortal({ as: 'ana', at: '/journal/new?as=reflection' })
   await portal.user.type(await screen.findByRole('textbox', { name: field }), words)
+  await forTheTeam(portal.user)
   portal.weather({ kind: 'answer lost' })
   await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
   await waitFor(() => expect(copiesAtTheClinic(portal)).toBe(1))
@@ -52,6 +55,7 @@ test('the intention and the first notes of that cycle stand beside; the entry go
   const beside = await screen.findByRole('complementary', { name: 'What you wrote before' })
   expect(within(beside).getByText('May I come home to myself gently.')).toBeVisible()
   await portal.user.type(screen.getByRole('textbox', { name: field }), words)
+  await forTheTeam(portal.user)
   await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
   await waitFor(() => expect(copiesAtTheClinic(portal)).toBe(1))
   const sent = portal.mock.fhir
@@ -64,9 +68,8 @@ test('the intention and the first notes of that cycle stand beside; the entry go
 test('writing opens with the caret in the field, says who can read it, and that nobody reads in real time', async () => {
   await openPortal({ as: 'ana', at: '/journal/new?as=first-notes' })
   expect(await screen.findByRole('textbox', { name: /What’s here right now/ })).toHaveFocus()
-  expect(screen.getByText('My KAP team')).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Who can read this:\s*Only me/ })).toBeVisible()
   expect(screen.getByText(/Nobody reads this in real time/)).toBeVisible()
-  expect(screen.queryByText('Only me')).toBeNull()
 })
 
 test('a very hard answer opens the help panel beside it, whatever else was said', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { forTheTeam } from '../privateEntries.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
 
 function sentWith({ mock }: OpenedPortal, words: string) {
@@ -13,6 +14,7 @@ test('another way of writing keeps every word, and the entry goes as what it is 
   const portal = await openPortal({ as: 'ana', at: '/journal/new?as=reflection' })
   const { user } = portal
   await user.type(await screen.findByRole('textbox', { name: 'Tell it your own way.' }), 'the dock at night')
+  await forTheTeam(user)
   await user.click(screen.getByText('More, if you like'))
   await user.type(screen.getByRole('textbox', { name: 'What keeps coming back?' }), 'a lamp')
   await user.click(screen.getByText(/^About this entry: Reflection/))
@@ -39,6 +41,7 @@ test('a title, body words and another cycle are there for whoever wants them; th
   const portal = await openPortal({ as: 'ana', at: '/journal/new' })
   const { user } = portal
   await user.type(await screen.findByRole('textbox', free), 'rain on the roof')
+  await forTheTeam(user)
   await user.click(await screen.findByText('About this entry: Free writing, Cycle 4'))
   await user.type(screen.getByRole('textbox', { name: 'Title' }), 'A slow day')
   const cycles = screen.getByRole('combobox', { name: 'Belongs to' })
@@ -72,6 +75,7 @@ test('far more than an entry holds is kept whole, said clearly, and goes as seve
   )
   await user.click(await screen.findByRole('textbox', free))
   await user.paste(chapter)
+  await forTheTeam(user)
   expect(screen.getByRole('textbox', free)).toHaveValue(chapter)
   expect(await screen.findByText(/characters longer than one entry can hold/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Done for now' }))

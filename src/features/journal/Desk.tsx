@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { AboutEntry } from './AboutEntry.tsx'
@@ -15,7 +15,7 @@ import { TooLong } from './TooLong.tsx'
 import { useCycleForEntry } from './useCycleForEntry.ts'
 import { useDivide } from './useDivide.ts'
 import { useLowLight } from './useLowLight.ts'
-import { audienceOf } from '#care/audience.ts'
+import { audienceOf, entryKind, type Audience } from '#care/audience.ts'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -47,10 +47,13 @@ export function Desk({ kept, start }: DeskProps) {
   const [, setSearch] = useSearchParams()
   const { sendNow } = useDrafts()
   const { draft, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
-    { kept, start: { kind: 'entry', body: start } },
+    { kept, start: { kind: entryKind.onlyMe, body: start } },
     clock,
   )
   const lowLight = useLowLight()
+  // Until the first word there is no draft that could say it.
+  const [startFor, setStartFor] = useState<Audience>('onlyMe')
+  const who = draft.revision === 0 ? startFor : audienceOf(draft)
   const { answers } = draft.body
   const kind = entryKindOf(draft.body.form.canonical)
   const form = writtenForm(kind, answers, t)
@@ -62,13 +65,14 @@ export function Desk({ kept, start }: DeskProps) {
   function write(next: Partial<Filled> & { answers: Answers }, as: EntryKind = kind) {
     // From the first word on, a reload finds this draft again.
     if (draft.revision === 0) setSearch({ draft: draft.id }, { replace: true, preventScrollReset: true })
-    change({
+    const body = {
       ...draft.body,
       ...(cycleId === undefined ? {} : { cycleId }),
       language,
       ...next,
       form: writtenForm(as, next.answers, t),
-    })
+    }
+    change(body, entryKind[who])
   }
 
   function answerWith(linkId: string, answer: Answer | undefined) {
@@ -77,6 +81,14 @@ export function Desk({ kept, start }: DeskProps) {
 
   function writeAs(other: EntryKind) {
     write({ answers: answersAs(answers, kind, other) }, other)
+  }
+
+  // The same words for other eyes. An earlier try may have brought them to the clinic sealed: sharing looks for that.
+  function writeFor(next: Audience) {
+    setStartFor(next)
+    if (draft.revision === 0) return
+    const { wasPrivate: _was, ...body } = draft.body
+    change(next === 'team' ? { ...body, wasPrivate: true } : body, entryKind[next])
   }
 
   async function done() {
@@ -167,7 +179,7 @@ export function Desk({ kept, start }: DeskProps) {
           />
           <NotAWay clinic={clinic} language={language} />
         </div>
-        <DeskFoot keeping={keeping} body={draft.body} audience={audienceOf(draft)} />
+        <DeskFoot keeping={keeping} draft={draft} who={who} onAudience={writeFor} />
       </form>
     </main>
   )

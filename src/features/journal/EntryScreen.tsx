@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { ReactNode } from 'react'
 import { Audience } from './Audience.tsx'
+import { ChangeAudience } from './ChangeAudience.tsx'
 import { entryKindOf } from './entryKinds.ts'
 import { audienceOf, type Audience as Who } from '#care/audience.ts'
 import { AttentionNotice } from '#care/AttentionNotice.tsx'
@@ -10,7 +11,7 @@ import { entryDrafts, formUrlOf } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useWritings } from '#care/useWritings.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
-import { intentionFor, type Filled } from '#care/writing.ts'
+import { intentionFor, isEntry, type Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
@@ -43,6 +44,7 @@ export function EntryScreen() {
         audience={audienceOf(draft)}
         intention={intention}
       >
+        {audienceOf(draft) === 'onlyMe' && writing && <p className="small">{t('leftAtClinic')}</p>}
         <DraftActions draft={draft} />
         <DraftLines body={draft.body} />
       </EntryPage>
@@ -58,6 +60,7 @@ export function EntryScreen() {
         intention={intention}
       >
         <WrittenLines writing={writing} />
+        {isEntry(writing) && <ChangeAudience key={writing.audience} writing={writing} />}
       </EntryPage>
     )
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { EntryLine } from './EntryLine.tsx'
+import { PrivateNotices } from './PrivateNotices.tsx'
 import { byCycle, journalInOrder } from './journalInOrder.ts'
 import { courseOf } from '#care/course.queries.ts'
 import { firstDayOf } from '#care/cycle.ts'
@@ -42,6 +43,7 @@ export function JournalScreen() {
         {sent.isPending && lines.length === 0 && <Loading lines={5} />}
         {sent.data && lines.length === 0 && <p>{t('nothingYet')}</p>}
         {unreadable > 0 && <p className="small">{t('portal:unreadableHere', { count: unreadable })}</p>}
+        <PrivateNotices drafts={drafts} />
         <UnreadableNotice count={sent.data?.unreadable ?? 0} />
       </Passage>
       {byCycle(lines).map(({ cycleId, lines: group }) => {

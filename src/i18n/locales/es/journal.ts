@@ -14,6 +14,59 @@ export default {
   whoCanRead: 'Quién puede leer esto:',
   audience_onlyMe: 'Solo yo',
   audience_team: 'Mi equipo de KAP',
+  onlyMeMeans_sealed: 'Se cierra con llave en este dispositivo antes de salir. Su clínica lo guarda y no puede leerlo.',
+  onlyMeMeans_noVault:
+    'Se queda en este dispositivo. Cuando tenga una frase secreta, su clínica también lo guardará, cerrado con llave, y no podrá leerlo.',
+  onlyMeMeans_notOpened:
+    'Se queda en este dispositivo. Cuando lo desbloquee aquí, su clínica también lo guardará, cerrado con llave, y no podrá leerlo.',
+  onlyMeMeans_noPlace:
+    'Se queda solo en este dispositivo: el sistema de su clínica no tiene lugar para textos privados.',
+  teamMeans:
+    'Pasa a formar parte de su expediente en la clínica. Puede leerlo el personal con permiso para ver expedientes de terapia.',
+  shareDuty: 'Si lo que comparte indica que alguien corre peligro, la clínica podría tener que actuar.',
+  doneMeans_sealed:
+    '«Listo por ahora» cierra esto con llave en este dispositivo. Su clínica lo guarda y no puede leerlo.',
+  doneMeans_noVault:
+    '«Listo por ahora» guarda esto en este dispositivo. No sale de aquí hasta que elija una frase secreta.',
+  doneMeans_notOpened:
+    '«Listo por ahora» guarda esto en este dispositivo. No sale de aquí hasta que desbloquee aquí sus textos privados.',
+  doneMeans_noPlace:
+    '«Listo por ahora» guarda esto en este dispositivo. El sistema de su clínica no tiene lugar para textos privados.',
+  share: 'Compartir con mi equipo de KAP',
+  shareCopies: 'Una copia legible de esta anotación va a su clínica.',
+  shareNow: 'Compartir esta anotación',
+  stopSharing: 'Dejar de compartir',
+  stopSharingMeans: 'La clínica no recibe más cambios. Lo que ya estaba en su expediente se queda.',
+  stopSharingNow: 'Dejar de compartir esta anotación',
+  leftAtClinic: 'Compartió esto antes. Lo que había entonces en su expediente se queda allí; no recibe más cambios.',
+  notNow: 'Ahora no',
+  infusionDay: 'Es día de infusión.',
+  decideTomorrow: 'Decidir mañana',
+  doToday: 'Hacerlo hoy',
+  onlyHere_one: '{{count}} anotación privada está solo en este dispositivo',
+  onlyHere_many: '{{count}} de anotaciones privadas están solo en este dispositivo',
+  onlyHere_other: '{{count}} anotaciones privadas están solo en este dispositivo',
+  onlyHere_noVault:
+    'Con una frase secreta propia, su clínica también las guarda, cerradas con llave. No puede leerlas.',
+  onlyHere_notOpened:
+    'Desbloquee una vez sus textos privados en este dispositivo; entonces su clínica también los guarda, cerrados con llave.',
+  onlyHere_noPlace:
+    'El sistema de su clínica no tiene lugar para textos privados. Puede descargar lo que escribió en Ajustes, en la página «En este dispositivo».',
+  toKey_noVault: 'Elegir una frase secreta',
+  toKey_notOpened: 'Desbloquear',
+  openingPrivate_one: 'Abriendo {{count}} anotación privada: {{opened}} lista. Mientras tanto puede seguir.',
+  openingPrivate_many: 'Abriendo {{count}} de anotaciones privadas: {{opened}} listas. Mientras tanto puede seguir.',
+  openingPrivate_other: 'Abriendo {{count}} anotaciones privadas: {{opened}} listas. Mientras tanto puede seguir.',
+  privateNotAsked:
+    'No pudimos pedir a su clínica las anotaciones privadas de otros dispositivos. Se muestra lo que tiene este dispositivo.',
+  privateUnreadable_one: '{{count}} anotación privada no se puede abrir aquí',
+  privateUnreadable_many: '{{count}} de anotaciones privadas no se pueden abrir aquí',
+  privateUnreadable_other: '{{count}} anotaciones privadas no se pueden abrir aquí',
+  privateUnreadableText: 'Se cambió, se cortó o se cerró con otra llave. Se conserva tal como está.',
+  olderCopy_one: 'El sistema de su clínica devolvió una copia anterior de {{count}} anotación privada',
+  olderCopy_many: 'El sistema de su clínica devolvió copias anteriores de {{count}} de anotaciones privadas',
+  olderCopy_other: 'El sistema de su clínica devolvió copias anteriores de {{count}} anotaciones privadas',
+  olderCopyText: 'Este dispositivo ya vio una más reciente. Aquí se muestra la más reciente.',
   lowLight: 'Luz baja',
   before: 'Lo que escribió antes',
   beforeIntention: 'Antes de la infusión escribió',

@@ -1,0 +1,86 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { WaitForTomorrow } from './WaitForTomorrow.tsx'
+import { useSealing } from './useSealing.ts'
+import type { Audience } from '#care/audience.ts'
+import { Icon } from '#ui/Icon.tsx'
+
+export interface AudienceChoiceProps {
+  who: Audience
+  onChange: (who: Audience) => void
+  /** Sharing had better wait: it was begun since the infusion. */
+  waits: boolean
+  /** What stands beside it. */
+  children: ReactNode
+}
+
+/** Who will be able to read what is being written: always in view, changed in two taps, and no word is touched by it. */
+export function AudienceChoice({ who, onChange, waits, children }: AudienceChoiceProps) {
+  const { t } = useTranslation('journal')
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [asks, setAsks] = useState(false)
+  const sealing = useSealing()
+
+  function choose(next: Audience): void {
+    const mayWait = next === 'team' && who !== 'team' && waits
+    setAsks(mayWait)
+    if (!mayWait) onChange(next)
+  }
+
+  return (
+    <>
+      <div className="desk-facts">
+        {children}
+        <button
+          className="audience"
+          data-who={who}
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name={who} />
+          <span>
+            <span className="visually-hidden">{t('whoCanRead')} </span>
+            {t(`audience_${who}`)}
+          </span>
+        </button>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        <fieldset className="choices">
+          <legend className="visually-hidden">{t('whoCanRead')}</legend>
+          {(['onlyMe', 'team'] as const).map((one) => (
+            <label key={one} className="choice">
+              <input
+                type="radio"
+                name={id}
+                checked={asks ? one === 'team' : one === who}
+                onChange={() => choose(one)}
+              />
+              <span>
+                {t(`audience_${one}`)}
+                <span className="hint choice-means">
+                  {one === 'team' ? t('teamMeans') : t(`onlyMeMeans_${sealing}`)}
+                </span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {asks && (
+          <WaitForTomorrow
+            onToday={() => {
+              setAsks(false)
+              onChange('team')
+            }}
+            onTomorrow={() => {
+              setAsks(false)
+              setOpen(false)
+            }}
+          />
+        )}
+        {who === 'team' && <p className="small">{t('shareDuty')}</p>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useSealing } from './useSealing.ts'
+import { audienceOf } from '#care/audience.ts'
+import { useShelf, useShelved } from '#care/ShelfContext.tsx'
+import { useQuietHours } from '#care/useQuietHours.ts'
+import type { Draft } from '#drafts/draft.ts'
+import { paths } from '#paths.ts'
+import { Notice } from '#ui/Notice.tsx'
+
+/** Above the list: what there is to know of the private entries that cannot be told beside one of them. */
+export function PrivateNotices({ drafts }: { drafts: readonly Draft[] }) {
+  return (
+    <>
+      <HeldHere drafts={drafts} />
+      <BeingOpened />
+      <NotOpened />
+    </>
+  )
+}
+
+/** Finished private entries that are only here. The key is offered on a calm day, never in the quiet hours. */
+function HeldHere({ drafts }: { drafts: readonly Draft[] }) {
+  const { t } = useTranslation('journal')
+  const sealing = useSealing()
+  const hours = useQuietHours()
+  const count = drafts.filter((draft) => audienceOf(draft) === 'onlyMe' && isFinished(draft)).length
+  if (count === 0 || sealing === 'sealed') return null
+  const offersKey = sealing !== 'noPlace' && !hours
+  return (
+    <Notice kind="kept" title={t('onlyHere', { count })}>
+      <p>{t(`onlyHere_${sealing}`)}</p>
+      {offersKey && (
+        <p className="buttons">
+          <Link className="button" to={paths.key()}>
+            {t(`toKey_${sealing}`)}
+          </Link>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+function isFinished({ state }: Draft): boolean {
+  return state.at === 'waiting' || state.at === 'held'
+}
+
+function BeingOpened() {
+  const { t } = useTranslation('journal')
+  const { progress } = useShelved()
+  return (
+    <p className="small" role="status">
+      {progress && progress.found > 0 && t('openingPrivate', { opened: progress.opened, count: progress.found })}
+    </p>
+  )
+}
+
+function NotOpened() {
+  const { t } = useTranslation(['journal', 'portal'])
+  const shelf = useShelf()
+  const { unreadable, older, problem } = useShelved()
+  return (
+    <>
+      {problem && <p className="small">{t('privateNotAsked')}</p>}
+      {older.length > 0 && (
+        <Notice kind="problem" title={t('olderCopy', { count: older.length })}>
+          <p>{t('olderCopyText')}</p>
+        </Notice>
+      )}
+      {unreadable > 0 && (
+        <Notice kind="kept" title={t('privateUnreadable', { count: unreadable })}>
+          <p>{t('privateUnreadableText')}</p>
+          <p className="buttons">
+            <button className="button" type="button" onClick={() => void shelf?.refresh({ anew: true })}>
+              {t('portal:tryAgain')}
+            </button>
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { onTestFinished } from 'vitest'
+import type { OpenedPortal } from './openPortal.tsx'
+import { fhirClient } from '#fhir/client.ts'
+import { newId } from '#ids.ts'
+import { byId } from '#mocks/people/people.ts'
+import { openWith, unwrap, wrap } from '#vault/age.ts'
+import { openVault, type Vault } from '#vault/vault.ts'
+import { vaultStore } from '#vault/vaultStore.ts'
+import { clinicKeys } from '#vault/wrappedKey.queries.ts'
+
+/** While writing: the clinic may read it. On an infusion day that is said once more. */
+export async function forTheTeam(user: UserEvent): Promise<void> {
+  const who = await screen.findByRole('button', { name: /^Who can read this:/ })
+  if (who.getAttribute('aria-expanded') === 'false') await user.click(who)
+  await user.click(screen.getByRole('radio', { name: /^My KAP team/ }))
+  const today = screen.queryByRole('button', { name: 'Do it today' })
+  if (today) await user.click(today)
+}
+
+const passphrase = 'lantern river hallway quiet stone harbor'
+
+export interface KeyMade {
+  vault: Vault
+  sheet: string
+  lock: () => Promise<void>
+  unlock: () => Promise<void>
+}
+
+/** As if made on another page of this browser: the open page hears of it. What a passphrase costs is spared here. */
+export async function makeKey({ mock }: OpenedPortal, as: string): Promise<KeyMade> {
+  const patientId = byId(as).patient
+  const base = mock.addresses.fhirBase
+  const token = mock.tokenFor(as)
+  const fhir = fhirClient({ base, patientId, access: { token: () => token, renew: async () => false } })
+  const vault = await openVault({
+    person: `${base}|${patientId}`,
+    patientId,
+    store: vaultStore(`${base}|${patientId}`),
+    keys: clinicKeys(fhir),
+    aside: { wrap: (identity, typed) => wrap(identity, typed, 4), unwrap, open: openWith, end: () => undefined },
+    newId,
+    wait: async () => undefined,
+  })
+  onTestFinished(() => vault.close())
+  const sheet = await vault.begin()
+  await vault.make(sheet, passphrase)
+  return { vault, sheet, lock: () => vault.lock(), unlock: () => vault.unlock({ passphrase }) }
+}
+
+/** In: what was received. Out: how often a text stands in it, as UTF-8, as UTF-16, in base64 of either, or in an address. */
+export function placesOf(received: unknown): (text: string) => number {
+  const everything = JSON.stringify(received)
+  const decoded = [...everything.matchAll(/[A-Za-z0-9+/]{24,}={0,2}/g)].map(([found]) =>
+    Buffer.from(found, 'base64').toString('latin1'),
+  )
+  const bytes = Buffer.from([everything, ...decoded].join('\n'), 'latin1')
+  return (text) =>
+    [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), Buffer.from(encodeURIComponent(text))].reduce(
+      (sum, wanted) => sum + countOf(bytes, wanted),
+      0,
+    )
+}
+
+function countOf(bytes: Buffer, wanted: Buffer): number {
+  let count = 0
+  for (let place = bytes.indexOf(wanted); place >= 0; place = bytes.indexOf(wanted, place + 1)) count += 1
+  return count
+}
