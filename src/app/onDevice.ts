@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { privateEntriesOf, type PrivateEntries } from './privateEntries.ts'
+import { sentElsewhere } from './sentElsewhere.ts'
 import { entryKind } from '#care/audience.ts'
 import type { Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
@@ -50,9 +51,26 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock, vault }: 
     return sent
   }
   const privateEntries = privateEntriesOf({ fhir, vault, person, queryClient })
+  const tellOthers = sentElsewhere(person, () => {
+    void queryClient.invalidateQueries({ queryKey: writingsKey(fhir) })
+    void privateEntries.refreshed()
+  })
+  const andTell =
+    (send: Sender): Sender =>
+    async (draft) => {
+      const sent = await send(draft)
+      tellOthers()
+      return sent
+    }
+  const readable = andTell(sender)
   const sending = outbox({
     store,
-    senders: { entry: sender, worksheet: sender, plan: sender, [entryKind.onlyMe]: privateEntries.sender },
+    senders: {
+      entry: readable,
+      worksheet: readable,
+      plan: readable,
+      [entryKind.onlyMe]: andTell(privateEntries.sender),
+    },
     heldBack: privateEntries.heldBack,
     alone: aloneByLock(navigator.locks),
     name: `${name}:outbox`,
@@ -62,10 +80,9 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock, vault }: 
       return () => clearTimeout(timer)
     },
   })
-  vault.subscribe(() => void sealAnew(store, vault))
+  // What was held back for want of a key goes as soon as there is one, and what lies here has been sealed with it.
+  vault.subscribe(() => void sealAnew(store, vault).then(() => sending.send()))
   void sealAnew(store, vault)
-  // What was held back for want of a key goes as soon as there is one.
-  vault.subscribe(() => void sending.send())
   const drafts = { store, person: patientId, sendNow: () => void sending.send() }
   return { privateEntries, outbox: sending, drafts }
 }

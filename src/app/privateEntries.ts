@@ -22,6 +22,8 @@ export interface PrivateEntries {
   /** An entry that was private is readable at the clinic now. */
   shared: (draft: Draft) => Promise<void>
   heldBack: (draft: Draft) => Promise<Held | undefined>
+  /** Another page brought something to the clinic: where private entries are being read here, the clinic is asked again. */
+  refreshed: () => Promise<void>
 }
 
 export function privateEntriesOf({ fhir, vault, person, queryClient }: PrivateEntriesOptions): PrivateEntries {
@@ -61,6 +63,7 @@ export function privateEntriesOf({ fhir, vault, person, queryClient }: PrivateEn
     async shared({ id, body }) {
       if ((body as Partial<Filled>).wasPrivate) await (await shelf()).gone(id)
     },
+    refreshed: async () => (await loading?.catch(() => undefined))?.refresh(),
     async heldBack({ kind }) {
       if (kind !== entryKind.onlyMe) return undefined
       const { kindsTakenBy } = await import('#fhir/abilities.queries.ts')

@@ -60,15 +60,15 @@ export async function privateEntryThere(fhir: FhirClient, vault: Pick<Vault, 'op
 
 /** A readable copy is at the clinic now: the sealed one, if there is any, no longer stands for the entry. */
 export async function letReadableStand(fhir: FhirClient, id: string): Promise<void> {
-  const there = await whatIsThere(fhir, id)
-  if (!there || readSealed(there.resource)?.standing !== 'current' || there.version === undefined) return
-  await fhir.replace(sharedInstead(there.resource as DocumentReference), there.version)
+  const found = await whatIsFound(fhir, id)
+  if (found?.standing !== 'current') return
+  const { resource, version } = await fhir.read('DocumentReference', found.storedAs)
+  if (version !== undefined) await fhir.replace(sharedInstead(resource as DocumentReference), version)
 }
 
 /** Whether what stands for the entry at the clinic is sealed. */
 export async function standsSealed(fhir: FhirClient, id: string): Promise<boolean> {
-  const there = await whatIsThere(fhir, id)
-  return there !== undefined && readSealed(there.resource)?.standing === 'current'
+  return (await whatIsFound(fhir, id))?.standing === 'current'
 }
 
 interface ToBring {
@@ -148,9 +148,14 @@ async function whatIsThere(fhir: FhirClient, id: string): Promise<Stored | undef
   } catch (thrown) {
     if (problemOf(thrown).kind !== 'missing') throw thrown
   }
-  const found = await fhir.search('DocumentReference', { identifier: `${systems.writingId}|${id}` }).catch(noneThere)
-  const theirId = found.map(readSealed).find((sealed) => sealed?.id === id)?.storedAs
+  const theirId = (await whatIsFound(fhir, id))?.storedAs
   return theirId === undefined ? undefined : fhir.read('DocumentReference', theirId)
+}
+
+// Whether there is one at all is asked by search: that none is there is then an answer like any other.
+async function whatIsFound(fhir: FhirClient, id: string): Promise<SealedEntry | undefined> {
+  const found = await fhir.search('DocumentReference', { identifier: `${systems.writingId}|${id}` }).catch(noneThere)
+  return found.map(readSealed).find((sealed) => sealed?.id === id)
 }
 
 // A server that knows no such documents has none.

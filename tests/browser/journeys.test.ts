@@ -1,6 +1,6 @@
 import type { QuestionnaireResponse, Task } from '@medplum/fhirtypes'
 import { describe, expect, test } from 'vitest'
-import { servedPortal } from './portal.ts'
+import { forTheTeam, servedPortal } from './portal.ts'
 
 const portal = servedPortal()
 
@@ -30,7 +30,7 @@ describe('an intention', () => {
     await page.getByRole('textbox', { name: first }).pressSequentially('To be less alone with it')
     await page.getByRole('button', { name: 'Next question' }).click()
     await page.getByRole('radio', { name: 'Understand something' }).check()
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
 
     await page.reload()
     await page.getByRole('radio', { name: 'Understand something' }).waitFor()
@@ -76,10 +76,11 @@ describe('a reflection', () => {
       .getByRole('complementary', { name: 'What you wrote before' })
       .getByText('May I come home to myself gently.')
       .waitFor()
+    await forTheTeam(page)
     await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await page.getByRole('textbox', { name: 'Tell it your own way.' }).pressSequentially(words)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Done for now' }).click()
     await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor()
     await page.getByText(words).waitFor()

@@ -178,3 +178,13 @@ function isTrouble(message: ConsoleMessage, { addresses }: Demo): boolean {
 function wasLeft(request: Request): boolean {
   return request.failure()?.errorText === 'net::ERR_ABORTED'
 }
+
+/** While writing: the clinic may read it. On an infusion day that is said once more. */
+export async function forTheTeam(page: Page): Promise<void> {
+  const who = page.getByRole('button', { name: /^Who can read this:/ })
+  if ((await who.getAttribute('aria-expanded')) === 'false') await who.click()
+  await page.getByRole('radio', { name: /^My KAP team/ }).click()
+  const today = page.getByRole('button', { name: 'Do it today' })
+  if (await today.isVisible()) await today.click()
+  await page.getByRole('button', { name: /^Who can read this:\s*My KAP team/ }).waitFor()
+}

@@ -118,7 +118,7 @@ describe('when the session at the clinic has ended', () => {
   test('words stay readable, it says “Please sign in again”, and afterwards one is where one was', async () => {
     const { context, page } = await portal.visit({ as: 'ana', at: '/journal/new' })
     await page.getByRole('textbox', { name: 'Your words' }).fill(words)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     const where = page.url()
     await context.clearCookies()
 
@@ -139,7 +139,7 @@ describe('when the session at the clinic has ended', () => {
   test('the clinic fails while a reload asks it quietly: the words are there all the same', async () => {
     const { page } = await portal.visit({ as: 'ana', at: '/journal/new', expected: [/status of 503/] })
     await page.getByRole('textbox', { name: 'Your words' }).fill(words)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     const where = page.url()
     portal.demo().clinic.sky.change({ kind: 'refused', status: 503, times: 99, only: { path: '/token' } })
     await page.reload()
@@ -151,7 +151,7 @@ describe('when the session at the clinic has ended', () => {
   test('somebody else who signs in on this device sees nothing of it', async () => {
     const { context, page } = await portal.visit({ as: 'ana', at: '/journal/new' })
     await page.getByRole('textbox', { name: 'Your words' }).fill(words)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     const where = page.url()
     await context.clearCookies()
     await page.goto(`${portal.demo().origin}/`)
@@ -189,7 +189,7 @@ describe('the way back', () => {
   test('leads to the page one wanted, and the token lives in memory: a reload asks quietly and comes back', async () => {
     const { page } = await portal.visit({ as: 'ana', at: '/journal/new' })
     await page.getByRole('textbox', { name: 'Your words' }).fill('a word before the reload')
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     const where = page.url()
     const asked: string[] = []
     page.on('request', (request) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
-import { loaded, servedPortal, signIn, type Visit } from './portal.ts'
+import { forTheTeam, loaded, servedPortal, signIn, type Visit } from './portal.ts'
 
 const portal = servedPortal()
 
@@ -97,7 +97,7 @@ describe.each(['entry', 'worksheet'] as const)('%s: typed up to the very moment 
     const { page } = await portal.visit({ as, at })
     const long = Array.from({ length: 400 }, (_, line) => `${line} ${words}`).join('\n')
     await page.getByRole('textbox', { name: field }).fill(long)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     await page.goto(`${portal.demo().origin}/timeline`)
     await loaded(page)
     expect(await wordsAgain(page)).toBe(long)
@@ -108,7 +108,7 @@ describe('one draft, two tabs', () => {
   test('one of them writes, the other shows it and can take over; nothing either wrote is lost', async () => {
     const { page, newPage } = await portal.visit({ as: 'ana', at: '/journal/new' })
     await page.getByRole('textbox', { name: 'Your words' }).pressSequentially('from the first')
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     const second = await newPage()
     await second.goto(page.url())
     await second.getByText('This is open on another page').waitFor()
@@ -124,7 +124,7 @@ describe('one draft, two tabs', () => {
     await there.press('Control+End')
     await there.pressSequentially(', then from the second', { delay: 40 })
     await page.getByText('from the first, and on, then from the second').waitFor()
-    await second.getByText('Kept on this device.').waitFor()
+    await second.getByText('Kept on this device.', { exact: true }).waitFor()
     await page.close()
     await second.close()
     expect(await entriesIn(await newPage())).toEqual(['from the first, and on, then from the second'])
@@ -164,6 +164,7 @@ describe('without a network', () => {
       expected: [/ERR_INTERNET_DISCONNECTED/],
     })
     const field = page.getByRole('textbox', { name: 'Tell it your own way.' })
+    await forTheTeam(page)
     await field.pressSequentially('still online, ')
     await page.waitForLoadState('networkidle')
     await context.setOffline(true)
@@ -187,6 +188,7 @@ describe('without a network', () => {
       // Sent again it is told that it is there already.
       expected: [/net::ERR_/, /412 \(Precondition Failed\)/],
     })
+    await forTheTeam(page)
     await page.getByRole('textbox', { name: 'Tell it your own way.' }).fill('said once')
     portal.demo().clinic.sky.change({ kind: 'answer lost' })
     await page.getByRole('button', { name: 'Done for now' }).click()

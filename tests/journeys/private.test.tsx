@@ -31,6 +31,11 @@ async function lineOf(text = words): Promise<HTMLElement> {
   return line
 }
 
+// The line of a draft and the line of what became of it are two: it is looked for anew each time.
+async function lineSays(said: string | RegExp): Promise<void> {
+  await waitFor(async () => expect(within(await lineOf()).getByText(said)).toBeVisible())
+}
+
 test('a new entry is for the person alone until they say otherwise; who can read it is in view, and changing that loses no word', async () => {
   const portal = await openPortal({ as: 'ben', at: '/journal/new' })
   const { user } = portal
@@ -73,16 +78,16 @@ test('without a key it stays on this device and says so; a key is offered on a c
   expect(screen.queryByRole('link', { name: 'Choose a passphrase' })).toBeNull()
   await write(portal)
   await done(portal)
-  expect(within(await lineOf()).getByText('Only me')).toBeVisible()
-  expect(await within(await lineOf()).findByText(/Kept on this device until you choose a passphrase/)).toBeVisible()
+  await lineSays('Only me')
+  await lineSays(/Kept on this device until you choose a passphrase/)
   expect(await screen.findByRole('link', { name: 'Choose a passphrase' })).toHaveAttribute('href', '/key')
   await portal.reload()
-  expect(await within(await lineOf()).findByText(/Kept on this device until you choose a passphrase/)).toBeVisible()
+  await lineSays(/Kept on this device until you choose a passphrase/)
   expect(sealedAt(portal)).toEqual([])
 
   await makeKey(portal, 'ben')
-  expect(await within(await lineOf()).findByText('Kept at your clinic.')).toBeVisible()
-  expect(within(await lineOf()).getByText('Only me')).toBeVisible()
+  await lineSays('Kept at your clinic.')
+  await lineSays('Only me')
   expect(screen.getAllByText(words)).toHaveLength(1)
   await waitFor(() => expect(sealedAt(portal)).toHaveLength(1))
   expect(screen.queryByRole('link', { name: 'Choose a passphrase' })).toBeNull()
@@ -93,7 +98,7 @@ test('in the quiet hours nobody is asked to make a key; the entry is kept, and s
   const portal = await openPortal({ as: 'ana', at: '/journal/new' })
   await write(portal)
   await done(portal)
-  expect(await within(await lineOf()).findByText(/Kept on this device until you choose a passphrase/)).toBeVisible()
+  await lineSays(/Kept on this device until you choose a passphrase/)
   expect(await screen.findByText('1 private entry is on this device only')).toBeVisible()
   await screen.findByRole('heading', { level: 2, name: /^Cycle 4/ })
   expect(screen.queryByRole('link', { name: 'Choose a passphrase' })).toBeNull()
@@ -105,10 +110,10 @@ test('written offline, locked, reloaded, unlocked: it is read again, and stands 
   portal.goOffline()
   await write(portal)
   await done(portal)
-  expect(await within(await lineOf()).findByText(/Waiting to be sent/)).toBeVisible()
+  await lineSays(/Waiting to be sent/)
   portal.goOnline()
   await waitFor(() => expect(sealedAt(portal)).toHaveLength(1))
-  expect(await within(await lineOf()).findByText('Kept at your clinic.')).toBeVisible()
+  await lineSays('Kept at your clinic.')
 
   await key.lock()
   await portal.open('/journal')
@@ -116,7 +121,7 @@ test('written offline, locked, reloaded, unlocked: it is read again, and stands 
   await key.unlock()
   await portal.open('/journal')
   const { user } = portal
-  expect(within(await lineOf()).getByText('Only me')).toBeVisible()
+  await lineSays('Only me')
   await user.click(within(await lineOf()).getByRole('link', { name: words }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Free writing' })).toBeVisible()
   expect(screen.getByText(words)).toBeVisible()
@@ -133,7 +138,7 @@ test('sharing one entry says first what it does; then a readable copy is at the 
   await makeKey(portal, 'ben')
   await write(portal)
   await done(portal)
-  await within(await lineOf()).findByText('Kept at your clinic.')
+  await lineSays('Kept at your clinic.')
   await user.click(within(await lineOf()).getByRole('link', { name: words }))
   await user.click(await screen.findByRole('button', { name: 'Share with my KAP team' }))
   expect(screen.getByText(/becomes part of your clinic record/)).toBeVisible()
@@ -144,7 +149,7 @@ test('sharing one entry says first what it does; then a readable copy is at the 
   await waitFor(() => expect(sealedAt(portal)).toMatchObject([{ standing: 'shared' }]))
   expect(await screen.findByRole('button', { name: 'Stop sharing' })).toBeVisible()
   await portal.open('/journal')
-  expect(await within(await lineOf()).findByText('My KAP team')).toBeVisible()
+  await lineSays('My KAP team')
   expect(screen.getAllByText(words)).toHaveLength(1)
 })
 
@@ -157,7 +162,7 @@ test('stopping to share says what stays; from then on the entry is private, and 
   await write(portal)
   await done(portal)
   await waitFor(() => expect(readableAt(portal)).toHaveLength(1))
-  await within(await lineOf()).findByText('Kept at your clinic.')
+  await lineSays('Kept at your clinic.')
   await user.click(within(await lineOf()).getByRole('link', { name: words }))
   await user.click(await screen.findByRole('button', { name: 'Stop sharing' }))
   expect(screen.getByText('The clinic gets no new changes. What was already in your record stays.')).toBeVisible()
@@ -167,7 +172,7 @@ test('stopping to share says what stays; from then on the entry is private, and 
   expect(await screen.findByRole('button', { name: 'Share with my KAP team' })).toBeVisible()
   expect(readableAt(portal)).toHaveLength(1)
   await portal.open('/journal')
-  expect(await within(await lineOf()).findByText('Only me')).toBeVisible()
+  await lineSays('Only me')
   expect(screen.getAllByText(words)).toHaveLength(1)
 })
 
@@ -176,7 +181,7 @@ test('a clinic whose system has no place for private entries: that is said, and 
   await write(portal)
   await waitFor(() => expect(screen.getAllByText(/has no place for private entries/).length).toBeGreaterThan(0))
   await done(portal)
-  expect(await within(await lineOf()).findByText(/has no place for private entries/)).toBeVisible()
+  await lineSays(/has no place for private entries/)
   expect(screen.queryByRole('link', { name: 'Choose a passphrase' })).toBeNull()
 })
 
