@@ -12,6 +12,7 @@ export const paths = {
   writeEntry: () => '/journal/new',
   entry: (id: string) => `/journal/${encodeURIComponent(id)}`,
   plan: () => '/plan',
+  beforeAndAfter: (cycleId: string) => `/journal/cycles/${encodeURIComponent(cycleId)}`,
   settings: () => '/settings',
   device: () => '/device',
   key: () => '/key',

@@ -26,6 +26,8 @@ export function portalQueries(clock: Clock, kept?: Promise<KeptAnswers | undefin
   }
   return new QueryClient({
     defaultOptions: {
+      // What a person asks for is tried at once, and fails where they can see it.
+      mutations: { networkMode: 'always' },
       queries: {
         networkMode: 'offlineFirst',
         staleTime: 60_000,

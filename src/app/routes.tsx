@@ -61,6 +61,13 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ),
     },
     {
+      path: '/journal/cycles/:id',
+      ...screen(
+        ['journal', 'questions'],
+        async () => (await import('#features/journal/BeforeAndAfterScreen.tsx')).BeforeAndAfterScreen,
+      ),
+    },
+    {
       path: paths.settings(),
       ...screen(
         ['settings', 'device'],

@@ -5,6 +5,7 @@ import { readWriting } from './writing.fhir.ts'
 import type { Filled } from './writing.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import type { Language } from '#i18n/languages.ts'
+import type { Form } from '#questions/form.ts'
 
 export interface Amendment {
   body: Filled
@@ -13,21 +14,39 @@ export interface Amendment {
 }
 
 /**
- * In: a filled worksheet the clinic has. Out: what to write on, with the very form it was given to;
- * undefined when the clinic no longer has that form, or its system does not tell one version from the next. Throws ProblemError.
+ * In: something filled in that the clinic has, and a form of that address the portal brings itself, if any.
+ * Out: what to write on, with the very form it was given to; undefined when nobody has that form any more, or the clinic's
+ * system does not tell one version from the next. Throws ProblemError.
  */
-export async function amendmentOf(fhir: FhirClient, id: string, language: Language): Promise<Amendment | undefined> {
+export async function amendmentOf(
+  fhir: FhirClient,
+  id: string,
+  language: Language,
+  ours: (canonical: string) => Form | undefined = () => undefined,
+): Promise<Amendment | undefined> {
   const { resource, version } = await fhir.read('QuestionnaireResponse', id)
   const writing = readWriting(resource)
   const { questionnaire = '', item } = resource as QuestionnaireResponse
-  const [url = '', edition] = questionnaire.split('|')
-  const forms = await fhir.search('Questionnaire', { url, ...(edition && { version: edition }) })
-  // A server may ignore what was searched for: the address decides.
-  const form = forms.map((one) => readForm(one)).find((one) => one.ok && one.form.canonical === questionnaire)
-  if (!form?.ok || !writing || version === undefined) return undefined
-  const { cycleId } = writing
+  if (!writing || version === undefined) return undefined
+  const form = ours(questionnaire) ?? (await formAtClinic(fhir, questionnaire))
+  if (!form) return undefined
+  const { cycleId, begun, written } = writing
   return {
     version,
-    body: { form: form.form, answers: itemsToAnswers(form.form, item), language, ...(cycleId && { cycleId }) },
+    body: {
+      form,
+      answers: itemsToAnswers(form, item),
+      language,
+      begun: begun ?? written,
+      ...(cycleId && { cycleId, cycleChosen: true }),
+    },
   }
+}
+
+async function formAtClinic(fhir: FhirClient, canonical: string): Promise<Form | undefined> {
+  const [url = '', edition] = canonical.split('|')
+  const forms = await fhir.search('Questionnaire', { url, ...(edition && { version: edition }) })
+  // A server may ignore what was searched for: the address decides.
+  const found = forms.map((one) => readForm(one)).find((one) => one.ok && one.form.canonical === canonical)
+  return found?.ok ? found.form : undefined
 }

@@ -108,6 +108,11 @@ export function rideFor(cycleId: string | undefined, writings: readonly Writing[
   return { ...(name ? { name } : {}), ...(phone ? { phone } : {}) }
 }
 
+/** When a writing was begun, as far as it is known. */
+export function begunAt({ begun, written }: Pick<Writing, 'begun' | 'written'>): Instant {
+  return begun ?? written
+}
+
 export function newestFirst<Dated extends { written: Instant }>(writings: readonly Dated[]): Dated[] {
   return writings.toSorted((one, other) => (one.written < other.written ? 1 : one.written > other.written ? -1 : 0))
 }

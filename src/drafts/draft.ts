@@ -1,5 +1,5 @@
 import type { Problem } from '#problem.ts'
-import { minutesBetween, type Instant } from '#time.ts'
+import { minutesBetween, plusMinutes, type Instant } from '#time.ts'
 
 /**
  * Words that the clinic has not acknowledged yet: one durable record from the first keystroke on.
@@ -67,6 +67,11 @@ export function removed<Body>(draft: Draft<Body>, now: Instant): Draft<Body> {
 }
 
 const daysToBringBack = 30
+
+/** Until when a removed draft can be brought back; undefined for one that is not removed. */
+export function bringBackUntil({ state }: Pick<Draft, 'state'>): Instant | undefined {
+  return state.at === 'removed' ? plusMinutes(state.since, daysToBringBack * 24 * 60) : undefined
+}
 
 /** Whether a removed draft may go for good. */
 export function isPastBringingBack({ state }: Pick<Draft, 'state'>, now: Instant): boolean {

@@ -42,6 +42,7 @@ export function placesIn(language: Language): readonly Place[] {
     entry: `/journal/${patient}-${entry}`,
     'safety plan': '/plan',
     'writing the safety plan': '/plan?write',
+    'before and after': `/journal/cycles/${patient}-${cycle}`,
     settings: '/settings',
     key: '/key',
     mood: '/mood',

@@ -1,47 +1,50 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams } from 'react-router'
-import type { ReactNode } from 'react'
-import { Audience } from './Audience.tsx'
+import { useParams } from 'react-router'
+import { AmendEntry } from './AmendEntry.tsx'
 import { ChangeAudience } from './ChangeAudience.tsx'
-import { entryKindOf } from './entryKinds.ts'
-import { audienceOf, type Audience as Who } from '#care/audience.ts'
-import { AttentionNotice } from '#care/AttentionNotice.tsx'
+import { DeleteEntry } from './DeleteEntry.tsx'
+import { DraftActions } from './DraftActions.tsx'
+import { EntryHistory } from './EntryHistory.tsx'
+import { BackToJournal, EntryPage } from './EntryPage.tsx'
+import { titleLinkId } from './entryKinds.ts'
+import { audienceOf } from '#care/audience.ts'
 import { DraftLines } from '#care/DraftLines.tsx'
 import { entryDrafts, formUrlOf } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useWritings } from '#care/useWritings.ts'
+import { begunAt, intentionFor, isEntry } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
-import { intentionFor, isEntry, type Filled } from '#care/writing.ts'
-import { useClinic } from '#clinic/ClinicContext.tsx'
-import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
-import type { Draft } from '#drafts/draft.ts'
-import { useDateWords } from '#i18n/format.ts'
-import { paths } from '#paths.ts'
+import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { problemOf } from '#problem.ts'
-import type { Instant } from '#time.ts'
+import { answerTo } from '#questions/answer.ts'
+import { wordsIn } from '#questions/readableAnswer.ts'
 import { Loading } from '#ui/Loading.tsx'
-import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
-import { ProblemNotice } from '#ui/ProblemNotice.tsx'
-import { SaveStatus, type SavedAt } from '#ui/SaveStatus.tsx'
-import './journal.css'
 import { PageTitle } from '#ui/PageTitle.tsx'
+import { Passage } from '#ui/Passage.tsx'
+import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+import './journal.css'
 
-/** One entry, to be read: the words, where they are, who can read them, and the intention it followed. */
+/** One entry, to be read: the words, where they are, who can read them, what was changed, and the intention it followed. */
 export function EntryScreen() {
   const { t } = useTranslation(['journal', 'portal'])
   const { id } = useParams()
   const sent = useWritings()
   const { drafts } = useDraftsHere()
+  const writings = sent.data?.writings ?? []
   const draft = entryDrafts(drafts).find((one) => one.id === id)
-  const writing = sent.data?.writings.find((one) => one.id === id)
-  const intention = intentionFor(draft?.body.cycleId ?? writing?.cycleId, sent.data?.writings ?? [])
+  const writing = writings.find((one) => one.id === id)
+  const cycleId = draft?.body.cycleId ?? writing?.cycleId
+  const intention = intentionFor(cycleId, writings)
   if (draft) {
+    const title = answerTo(draft.body.answers, titleLinkId)
     return (
       <EntryPage
         formUrl={formUrlOf(draft)}
-        written={draft.changedAt}
+        title={title?.kind === 'text' ? title.text : undefined}
+        begun={draft.body.begun ?? draft.startedAt}
         at={savedAt(draft.state)}
         audience={audienceOf(draft)}
+        cycleId={cycleId}
         intention={intention}
       >
         {audienceOf(draft) === 'onlyMe' && writing && <p className="small">{t('leftAtClinic')}</p>}
@@ -54,13 +57,24 @@ export function EntryScreen() {
     return (
       <EntryPage
         formUrl={writing.formUrl}
-        written={writing.written}
+        title={wordsIn(writing.lines, titleLinkId)}
+        begun={begunAt(writing)}
         at="clinic"
         audience={writing.audience}
+        cycleId={cycleId}
         intention={intention}
       >
-        <WrittenLines writing={writing} />
+        <WrittenLines writing={{ ...writing, lines: writing.lines.filter(({ linkId }) => linkId !== titleLinkId) }} />
         {isEntry(writing) && <ChangeAudience key={writing.audience} writing={writing} />}
+        {writing.audience === 'team' && (
+          <>
+            {writing.amended && <EntryHistory writing={writing} />}
+            <div className="entry-acts">
+              <AmendEntry id={writing.id} />
+              <DeleteEntry writing={writing} />
+            </div>
+          </>
+        )}
       </EntryPage>
     )
   }
@@ -74,73 +88,5 @@ export function EntryScreen() {
         {sent.isPending && <Loading lines={5} />}
       </Passage>
     </div>
-  )
-}
-
-interface EntryPageProps {
-  formUrl: string
-  written: Instant
-  at: SavedAt
-  audience: Who
-  intention: string | undefined
-  children: ReactNode
-}
-
-function EntryPage({ formUrl, written, at, audience, intention, children }: EntryPageProps) {
-  const { t } = useTranslation('journal')
-  const { zone } = useClinic()
-  const words = useDateWords(zone)
-  return (
-    <div className="page">
-      <PageTitle title={t('entry')} />
-      <Passage margin={<BackToJournal />}>
-        <h1>{t(`kind_${entryKindOf(formUrl)}`)}</h1>
-        <p className="row-facts">
-          <time dateTime={written}>{words.dayAndTime(written)}</time>
-          <Audience who={audience} />
-          <SaveStatus at={at} live />
-        </p>
-        {children}
-      </Passage>
-      {intention && (
-        <Passage margin={<MarginHeading>{t('beforeIntention')}</MarginHeading>}>
-          <blockquote className="words" dir="auto">
-            <p>{intention}</p>
-          </blockquote>
-        </Passage>
-      )}
-    </div>
-  )
-}
-
-function DraftActions({ draft }: { draft: Draft<Filled> }) {
-  const { t } = useTranslation('journal')
-  const { store } = useDrafts()
-  const navigate = useNavigate()
-  if (draft.state.at === 'sending') return null
-  async function writeOn() {
-    await store.move(draft.id, draft.revision, { at: 'writing' })
-    await navigate(`${paths.writeEntry()}?draft=${draft.id}`)
-  }
-  return (
-    <>
-      {draft.state.at === 'attention' && <AttentionNotice draft={draft} because={draft.state.because} />}
-      <p className="buttons">
-        <button className="button" type="button" onClick={() => void writeOn()}>
-          {t('writeOn')}
-        </button>
-      </p>
-    </>
-  )
-}
-
-function BackToJournal() {
-  const { t } = useTranslation('portal')
-  return (
-    <Margin>
-      <Link className="alone" to={paths.journal()}>
-        {t('journal')}
-      </Link>
-    </Margin>
   )
 }

@@ -1,34 +1,48 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { EntryLine } from './EntryLine.tsx'
+import { DeletedEntries } from './DeletedEntries.tsx'
+import { EntriesByCycle } from './EntriesByCycle.tsx'
+import { findables } from './findables.ts'
+import { FoundEntries } from './FoundEntries.tsx'
+import { journalInOrder } from './journalInOrder.ts'
+import type { Sought } from './journalIndex.ts'
 import { PrivateNotices } from './PrivateNotices.tsx'
-import { byCycle, journalInOrder } from './journalInOrder.ts'
+import { SearchField } from './SearchField.tsx'
+import { useJournalSearch } from './useJournalSearch.ts'
 import { courseOf } from '#care/course.queries.ts'
-import { firstDayOf } from '#care/cycle.ts'
 import { useWritings } from '#care/useWritings.ts'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
-import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
 import { Loading } from '#ui/Loading.tsx'
-import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Margin, Passage } from '#ui/Passage.tsx'
+import { PageTitle } from '#ui/PageTitle.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 import { UnreadableNotice } from '#ui/UnreadableNotice.tsx'
 import './journal.css'
-import { PageTitle } from '#ui/PageTitle.tsx'
 
-/** Write first, then what was written, by cycle. */
+const nothingSought: Sought = { words: '' }
+
+/** Write first, then find, then what was written, by cycle. */
 export function JournalScreen() {
   const { t } = useTranslation(['journal', 'portal'])
-  const { zone } = useClinic()
-  const words = useDateWords(zone)
   const sent = useWritings()
   const { data: course } = useQuery(courseOf(useFhir()))
-  const { drafts, unreadable } = useDraftsHere()
-  const lines = journalInOrder(sent.data?.writings ?? [], drafts, course)
+  const { drafts, removed, unreadable } = useDraftsHere()
+  const writings = sent.data?.writings ?? []
+  const lines = journalInOrder(writings, drafts, course)
+  const [sought, setSought] = useState(nothingSought)
+  const [searches, setSearches] = useState(false)
+  const seeks = sought.words.trim() !== '' || Object.keys(sought).length > 1
+  const entries = findables(lines, writings, drafts)
+  const { reading, found, failed } = useJournalSearch(entries, searches, seeks ? sought : undefined)
+  const shown = seeks ? found : undefined
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const fitting = (shown ?? []).flatMap((id) => byId.get(id) ?? [])
   return (
     <div className="page">
       <PageTitle title={t('portal:journal')} />
@@ -39,33 +53,34 @@ export function JournalScreen() {
             {t('write')}
           </Link>
         </p>
+        <DeletedEntries removed={removed} atClinic={new Set(writings.map(({ id }) => id))} />
         {sent.error && <ProblemNotice problem={problemOf(sent.error)} known={sent} again={() => void sent.refetch()} />}
         {sent.isPending && lines.length === 0 && <Loading lines={5} />}
         {sent.data && lines.length === 0 && <p>{t('nothingYet')}</p>}
         {unreadable > 0 && <p className="small">{t('portal:unreadableHere', { count: unreadable })}</p>}
         <PrivateNotices drafts={drafts} />
         <UnreadableNotice count={sent.data?.unreadable ?? 0} />
+        {lines.length > 0 && (
+          <SearchField sought={sought} onSought={setSought} onBegin={() => setSearches(true)} course={course} />
+        )}
+        <div role="status">
+          {reading && seeks && <p className="small">{t('reading', { ...reading })}</p>}
+          {shown && !reading && <p className="small">{t('found', { count: fitting.length })}</p>}
+        </div>
+        {failed && (
+          <Notice kind="problem" title={t('searchFailed')}>
+            <p>{t('searchFailedText')}</p>
+          </Notice>
+        )}
+        {shown && (
+          <FoundEntries
+            lines={fitting}
+            words={sought.words}
+            textOf={(id) => entries.find((one) => one.id === id)?.asSearchable().text ?? ''}
+          />
+        )}
       </Passage>
-      {byCycle(lines).map(({ cycleId, lines: group }) => {
-        const cycle = course?.cycles.find(({ id }) => id === cycleId)
-        const begins = cycle && firstDayOf(cycle)
-        return (
-          <Passage
-            key={cycleId ?? 'none'}
-            margin={
-              <MarginHeading {...(begins ? { more: words.month(begins) } : {})}>
-                {cycle ? t('portal:cycleNumber', { number: cycle.number }) : t('noCycle')}
-              </MarginHeading>
-            }
-          >
-            <ul className="entries">
-              {group.map((line) => (
-                <EntryLine key={line.id} line={line} />
-              ))}
-            </ul>
-          </Passage>
-        )
-      })}
+      {!shown && <EntriesByCycle lines={lines} course={course} />}
     </div>
   )
 }

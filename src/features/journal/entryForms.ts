@@ -19,6 +19,12 @@ export function entryForm(kind: EntryKind, t: Words): Form {
   }
 }
 
+/** In: the address and version an entry was written with. Out: that very form, when it is the portal's own. */
+export function ourForm(canonical: string, t: Words): Form | undefined {
+  const form = entryForm(entryKindOf(canonical), t)
+  return form.canonical === canonical ? form : undefined
+}
+
 /** The form of an entry while it is written: what was answered under another way of writing keeps its question. */
 export function writtenForm(kind: EntryKind, answers: Answers, t: Words): Form {
   const form = entryForm(kind, t)

@@ -1,7 +1,7 @@
 import { audienceOf, type Audience } from '#care/audience.ts'
 import { draftWords, entryDrafts, formUrlOf } from '#care/filled.ts'
 import { cycleAround, type Course } from '#care/course.ts'
-import { entryIdOf, firstWords, isEntry, type Writing } from '#care/writing.ts'
+import { begunAt, entryIdOf, firstWords, isEntry, type Writing } from '#care/writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import { savedAt } from '#care/savedAt.ts'
 import type { Instant } from '#time.ts'
@@ -12,7 +12,10 @@ export interface JournalLine {
   id: string
   words: string
   formUrl: string
-  written: Instant
+  /** When it was begun: its place in the journal. */
+  begun: Instant
+  /** When it was changed after it had been sent. */
+  amended: Instant | undefined
   audience: Audience
   cycleId: string | undefined
   at: SavedAt
@@ -22,6 +25,9 @@ export interface JournalGroup {
   cycleId: string | undefined
   lines: readonly JournalLine[]
 }
+
+// A line shows two rows of them.
+const mostWords = 240
 
 /** In: what the clinic has and what is on this device. Out: one line an entry, never two, never none; newest first. */
 export function journalInOrder(
@@ -36,31 +42,37 @@ export function journalInOrder(
     // Words on this device are the newer ones: they stand for the entry until the clinic has them.
     ...here.map((draft) => ({
       id: draft.id,
-      words: draftWords(draft),
+      words: draftWords(draft).slice(0, mostWords),
       formUrl: formUrlOf(draft),
-      written: draft.changedAt,
+      begun: draft.body.begun ?? draft.startedAt,
+      amended: undefined,
       audience: audienceOf(draft),
-      cycleId: draft.body.cycleId ?? cycleFor(draft.startedAt),
+      cycleId: draft.body.cycleId ?? cycleFor(draft.body.begun ?? draft.startedAt),
       at: savedAt(draft.state),
     })),
     ...sent
       .filter((writing) => isEntry(writing) && !onDevice.has(entryIdOf(writing)))
       .map((writing) => ({
         id: writing.id,
-        words: firstWords(writing),
+        words: firstWords(writing).slice(0, mostWords),
         formUrl: writing.formUrl,
-        written: writing.written,
+        begun: begunAt(writing),
+        amended: writing.amended ? writing.written : undefined,
         audience: writing.audience,
-        cycleId: writing.cycleId ?? cycleFor(writing.written),
+        cycleId: writing.cycleId ?? cycleFor(begunAt(writing)),
         at: 'clinic' as const,
       })),
   ]
-  return lines.toSorted((one, other) => (one.written < other.written ? 1 : one.written > other.written ? -1 : 0))
+  return lines.toSorted((one, other) => (one.begun < other.begun ? 1 : one.begun > other.begun ? -1 : 0))
 }
 
 /** In: lines, newest first. Out: the same by cycle, the cycle with the newest entry first. */
 export function byCycle(lines: readonly JournalLine[]): JournalGroup[] {
   const groups = new Map<string | undefined, JournalLine[]>()
-  for (const line of lines) groups.set(line.cycleId, [...(groups.get(line.cycleId) ?? []), line])
+  for (const line of lines) {
+    const group = groups.get(line.cycleId)
+    if (group) group.push(line)
+    else groups.set(line.cycleId, [line])
+  }
   return [...groups].map(([cycleId, group]) => ({ cycleId, lines: group }))
 }
