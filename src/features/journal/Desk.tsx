@@ -52,7 +52,7 @@ export function Desk({ kept, start }: DeskProps) {
   )
   const lowLight = useLowLight()
   // Until the first word there is no draft that could say it.
-  const [startFor, setStartFor] = useState<Audience>('onlyMe')
+  const [startFor, setStartFor] = useState<Audience>(kept ? audienceOf(kept) : 'onlyMe')
   const who = draft.revision === 0 ? startFor : audienceOf(draft)
   const { answers } = draft.body
   const kind = entryKindOf(draft.body.form.canonical)
