@@ -6,6 +6,7 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { mockApi } from './mocks/vitePlugin.ts'
 import { helpPages } from './src/site/helpPages.ts'
+import { openerScript } from './src/site/openerScript.ts'
 import { preloads } from './src/site/preloads.ts'
 import { shellHtml } from './src/site/shellHtml.ts'
 
@@ -30,6 +31,7 @@ export default defineConfig({
     mockApi(),
     helpPages(),
     preloads(),
+    openerScript(),
     shellHtml(),
   ],
   worker: { format: 'es' },

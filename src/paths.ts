@@ -17,6 +17,7 @@ export const paths = {
   device: () => '/device',
   key: () => '/key',
   mood: () => '/mood',
+  export: () => '/export',
   privacy: () => '/privacy',
   about: () => '/about',
   signInReturn: () => '/signed-in',

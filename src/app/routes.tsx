@@ -86,6 +86,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ...screen(['plan', 'questions', 'help'], async () => (await import('#features/plan/PlanScreen.tsx')).PlanScreen),
     },
     {
+      path: paths.export(),
+      ...screen(['export', 'questions'], async () => (await import('#features/export/ExportScreen.tsx')).ExportScreen),
+    },
+    {
       path: paths.mood(),
       ...screen(['mood'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
     },

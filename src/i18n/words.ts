@@ -9,6 +9,7 @@ import type vault from './locales/en/vault.ts'
 import type help from './locales/en/help.ts'
 import type plan from './locales/en/plan.ts'
 import type mood from './locales/en/mood.ts'
+import type takeAlong from './locales/en/export.ts'
 import type privacy from './locales/en/privacy.ts'
 import type changes from './locales/en/changes.ts'
 import type about from './locales/en/about.ts'
@@ -25,6 +26,7 @@ interface Words {
   help: typeof help
   plan: typeof plan
   mood: typeof mood
+  export: typeof takeAlong
   privacy: typeof privacy
   changes: typeof changes
   about: typeof about

@@ -28,6 +28,13 @@ export async function openWith(identities: readonly string[], file: Uint8Array):
   }
 }
 
+/** In: an age file and the identities at hand. Out: its bytes. Throws as the library does. */
+export function openBytesWith(identities: readonly string[], file: Uint8Array): Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  for (const identity of identities) decrypter.addIdentity(identity)
+  return decrypter.decrypt(file)
+}
+
 /**
  * log₂ of scrypt's cost. 15 takes 0.3 s on the machine it was chosen on, so 1.2 s on one four times slower (`npm run bench`
  * says what it takes now). A generated passphrase has 66 bits: at this cost a guess takes 32 MB and some milliseconds.
@@ -53,6 +60,27 @@ export async function unwrap(file: Uint8Array, passphrase: string): Promise<stri
     if (isForSomebodyElse(thrown)) return undefined
     throw new VaultFault('damaged')
   }
+}
+
+/** In: any bytes and a passphrase. Out: an age file that this passphrase opens. Slow on purpose. */
+export function sealBytesUnder(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(passphrase)
+  encrypter.setScryptWorkFactor(workFactor)
+  return encrypter.encrypt(bytes)
+}
+
+/** Out: its bytes, or undefined when this is not the passphrase, or it asks for too much. Slow on purpose. */
+export async function openBytesUnder(file: Uint8Array, passphrase: string): Promise<Uint8Array | undefined> {
+  if (costOf(file) > mostWork) return undefined
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  return decrypter.decrypt(file).catch(() => undefined)
+}
+
+/** Whether it is an age file under a passphrase, not one to a key. */
+export function isUnderPassphrase(file: Uint8Array): boolean {
+  return costOf(file) > 0
 }
 
 // A file that asks for more comes from somebody who wants this device to stand still.

@@ -47,6 +47,7 @@ export function placesIn(language: Language): readonly Place[] {
     key: '/key',
     mood: '/mood',
     device: '/device',
+    'take everything along': '/export',
     privacy: '/privacy',
     'about KAP': '/about',
     'not found': '/nowhere',

@@ -47,6 +47,11 @@ export function DeviceScreen() {
           </p>
         )}
         <p>
+          <Link className="alone" to={paths.export()}>
+            {t('takeEverything')}
+          </Link>
+        </p>
+        <p>
           <Link className="alone" to={paths.privacy()}>
             {t('moreAbout')}
           </Link>

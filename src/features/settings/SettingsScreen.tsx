@@ -11,7 +11,7 @@ import { PageTitle } from '#ui/PageTitle.tsx'
 
 /** How the portal looks and speaks on this device, and signing out of it. */
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'portal'])
+  const { t } = useTranslation(['settings', 'portal', 'device'])
   return (
     <div className="page">
       <PageTitle title={t('portal:settings')} />
@@ -20,6 +20,11 @@ export function SettingsScreen() {
         <p>
           <Link className="alone" to={paths.device()}>
             {t('whatIsHere')}
+          </Link>
+        </p>
+        <p>
+          <Link className="alone" to={paths.export()}>
+            {t('device:takeEverything')}
           </Link>
         </p>
         <p>

@@ -31,6 +31,7 @@ export default {
   removed: 'المُزالة',
   removedText: 'يمكن استعادتها خلال 30 يومًا من إزالتها.',
   bringBack: 'استعادة',
+  takeEverything: 'أخذ كل شيء معك',
   moreAbout: 'ما سوى ذلك على هذا الجهاز، ومن يمكنه قراءة ماذا',
 
   openElsewhere: 'هذا مفتوح في صفحة أخرى',

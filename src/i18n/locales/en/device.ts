@@ -23,6 +23,7 @@ export default {
   removed: 'Removed',
   removedText: 'You can bring these back for 30 days after you removed them.',
   bringBack: 'Bring it back',
+  takeEverything: 'Take everything with you',
   moreAbout: 'What else lies on this device, and who can read what',
 
   openElsewhere: 'This is open on another page',

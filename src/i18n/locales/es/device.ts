@@ -26,6 +26,7 @@ export default {
   removed: 'Eliminados',
   removedText: 'Puede recuperarlos durante 30 días después de eliminarlos.',
   bringBack: 'Recuperar',
+  takeEverything: 'Llevarse todo',
   moreAbout: 'Qué más hay en este dispositivo y quién puede leer qué',
 
   openElsewhere: 'Esto está abierto en otra página',
