@@ -36,7 +36,7 @@ describe('leaving quickly', () => {
   test('Shift three times, left or right, told as it counts: blank first, then another site in its place', async () => {
     const { page, seen } = await writing()
     await page.keyboard.type(words)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     await shifts(page, 'ShiftLeft')
     await page.getByText('Shift: press 2 more times to leave.').waitFor()
     await shifts(page, 'ShiftRight')
@@ -81,7 +81,7 @@ describe('leaving quickly', () => {
   test('Back finds the lock: neither the words nor a white page; nothing unsent is gone', async () => {
     const { page } = await writing()
     await page.keyboard.type(words)
-    await page.getByText('Kept on this device.').waitFor()
+    await page.getByText('Kept on this device.', { exact: true }).waitFor()
     // One step inside the portal, so that Back comes back to it.
     await page.getByRole('link', { name: 'Help now' }).click()
     await page.getByRole('heading', { level: 1, name: 'You don’t have to be alone with this' }).waitFor()

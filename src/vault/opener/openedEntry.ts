@@ -37,7 +37,8 @@ function linesOf(items: readonly Item[], at: string | undefined): OpenedLine[] {
 // The one member called value…, whatever its type: FHIR R4, QuestionnaireResponse.item.answer.value[x].
 function words(answer: Record<string, unknown>): string {
   const [, value] = Object.entries(answer).find(([name]) => name.startsWith('value')) ?? []
-  if (typeof value !== 'object' || value === null) return value === undefined ? '' : String(value as string)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value)
   const { display, code, unit, value: number } = value as Record<string, string | undefined>
   return display ?? code ?? [number, unit].filter(Boolean).join(' ')
 }

@@ -97,7 +97,9 @@ function element(tag: string, text?: string): HTMLElement {
 }
 
 function byId<Found extends HTMLElement>(id: string): Found {
-  return document.querySelector<Found>(`#${id}`)!
+  const found = document.querySelector<Found>(`#${id}`)
+  if (!found) throw new Error(`the page has no ${id}`)
+  return found
 }
 
 function readJson<Read>(id: string): Read {
