@@ -21,6 +21,8 @@ export interface OpenOptions {
   /** The moment, as an instant; the person's own story time on a fixed day when left out. */
   now?: string
   mock?: Partial<MockClinicOptions>
+  /** The person says at sign-in that others use this computer. */
+  shared?: boolean
   /** What this clinic says differently in its `clinic.json`. */
   clinic?: Readonly<Record<string, unknown>>
 }
@@ -53,7 +55,7 @@ const zone = 'America/Detroit'
  * In: who, where, when. Out: how to act in it. What it opened is closed when the test ends.
  */
 export async function openPortal(options: OpenOptions = {}): Promise<OpenedPortal> {
-  const { as, at = '/', language = 'en', mock: mockOptions, clinic } = options
+  const { as, at = '/', language = 'en', mock: mockOptions, clinic, shared = false } = options
   let now = options.now ?? instantAt(storyDay, as ? byId(as).storyTime : '12:00', zone)
   const mock = openMockClinic({
     origin: 'http://127.0.0.1:8801',
@@ -102,7 +104,9 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
   await load()
   const user = userEvent.setup()
   if (as) {
-    await user.click(await screen.findByRole('button', { name: signInName[language] }))
+    const signIn = await screen.findByRole('button', { name: signInName[language] })
+    if (shared) await user.click(screen.getByRole('checkbox'))
+    await user.click(signIn)
     await waitUntil(() => left !== undefined)
     await followSignIn()
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { LockedWriting } from './LockedWriting.tsx'
@@ -8,11 +8,13 @@ import { StartAnew } from '#features/vault/StartAnew.tsx'
 import { UnlockForm } from '#features/vault/UnlockForm.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { HelpPanel } from '#help/HelpPanel.tsx'
-import { useLanguage } from '#i18n/format.ts'
+import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { useSignIn } from '#identity/IdentityContext.tsx'
-import type { LockReason } from '#vault/lock.ts'
+import type { LockReason, NextSession } from '#vault/lock.ts'
 import { useLock, useLockNote } from '#vault/LockContext.tsx'
+import { useNow } from '#ui/ClockContext.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { isBefore } from '#time.ts'
 
 /** In place of every screen while the portal is locked: opening it, writing something new, and help. */
 export function LockScreen({ because, isConfirmed }: { because: LockReason; isConfirmed: boolean }) {
@@ -26,6 +28,7 @@ export function LockScreen({ because, isConfirmed }: { because: LockReason; isCo
   return (
     <QuietPage title={t('locked')}>
       {because !== 'asked' && <p>{t(`locked_${because}`)}</p>}
+      <NextOnLock />
       {doing === 'startingAnew' && hasVault ? (
         <StartAnew onDone={() => void lock.unlock()} onLeave={() => setDoing('opening')} />
       ) : (
@@ -49,6 +52,26 @@ export function LockScreen({ because, isConfirmed }: { because: LockReason; isCo
       <HelpPanel clinic={clinic} language={language} />
       <SignOutLocked />
     </QuietPage>
+  )
+}
+
+/** The next session, where the person wanted it to stand here: when and where, and nothing of why. */
+function NextOnLock() {
+  const { t } = useTranslation('vault')
+  const { zone } = useClinic()
+  const dates = useDateWords(zone)
+  const lock = useLock()
+  const now = useNow()
+  const [next, setNext] = useState<NextSession>()
+  useEffect(() => {
+    void lock.next().then(setNext)
+  }, [lock])
+  if (!next || isBefore(next.start, now)) return null
+  return (
+    <p>
+      {t('nextSession')}: <time dateTime={next.start}>{dates.dayAndTime(next.start)}</time>
+      {next.place && `, ${next.place}`}
+    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { QuietPage } from './QuietPage.tsx'
@@ -16,7 +17,9 @@ export function SignInScreen() {
   const language = useLanguage()
   const location = useLocation()
   const fault = signInFault(location.state)
-  const { signInNow, problem } = useSignInNow(location.pathname + location.search)
+  const [isShared, setShared] = useState(false)
+  const { signInNow, problem } = useSignInNow(location.pathname + location.search, { shared: isShared })
+  const hintId = useId()
   return (
     <QuietPage title={t('welcome')}>
       <p>{t('welcomeText', { clinic: clinic.name })}</p>
@@ -31,6 +34,18 @@ export function SignInScreen() {
         <button className="button" data-kind="primary" type="button" onClick={signInNow}>
           {t('signIn')}
         </button>
+      </p>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isShared}
+          aria-describedby={hintId}
+          onChange={({ target }) => setShared(target.checked)}
+        />
+        {t('sharedComputer')}
+      </label>
+      <p className="small" id={hintId}>
+        {t('sharedComputerText')}
       </p>
       <p>
         <Link className="alone" to={paths.about()}>

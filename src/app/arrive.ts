@@ -5,6 +5,7 @@ import { fhirClient, type FhirClient } from '#fhir/client.ts'
 import { withHeadStart } from '#fhir/headStart.ts'
 import type { Language } from '#i18n/languages.ts'
 import { startIdentity, type Identity } from '#identity/identity.ts'
+import { isOwnWindow, noteOwnWindow } from '#identity/ownWindow.ts'
 import { rememberedPerson, type RememberedPerson } from '#identity/rememberedPerson.ts'
 import { signInServer, type SignInFault, type SignInResult, type SignInServer } from '#identity/smart.ts'
 import { paths } from '#paths.ts'
@@ -64,8 +65,9 @@ export async function arrive(options: ArriveOptions): Promise<Arrival | undefine
   const remembered = rememberedPerson()
   const identity = await startIdentity({ remembered, server })
   const wasHere = identity.current().at === 'known'
-  const { fault, remembering, isConfirmed } = returning ? takeAnswer(await returning, identity) : nothing
+  const { fault, remembering, isConfirmed, shared } = returning ? takeAnswer(await returning, identity) : nothing
   const lock = await lockOf(identity, remembered, clock)
+  if (lock) await noteShared(lock, shared, returning !== undefined)
   if (!returning && (await leaves(identity, server, address, lock))) return undefined
   if (!(await zoneHolds)) throw new ProblemError({ kind: 'broken' })
   const standing = identity.current()
@@ -110,21 +112,32 @@ async function lockOf(identity: Identity, remembered: RememberedPerson, clock: C
   })
 }
 
+// On a computer that others use, a window opened anew may be anybody's: locked, until the person has shown who they are.
+async function noteShared(lock: Lock, shared: boolean | undefined, isReturning: boolean): Promise<void> {
+  if (shared !== undefined && shared !== lock.note().isShared) await lock.change({ isShared: shared })
+  if (!lock.note().isShared) return
+  if (isReturning) noteOwnWindow()
+  else if (!isOwnWindow()) await lock.lock('asked')
+}
+
 interface Taken {
   fault: SignInFault | undefined
   isConfirmed: boolean
+  /** What the person said of this computer; undefined when they were not asked. */
+  shared: boolean | undefined
   /** The device is told whose page it is now. */
   remembering: Promise<void> | undefined
 }
 
-const nothing: Taken = { fault: undefined, isConfirmed: false, remembering: undefined }
+const nothing: Taken = { fault: undefined, isConfirmed: false, shared: undefined, remembering: undefined }
 
 /** Takes the answer of the clinic's sign-in. */
 function takeAnswer(result: SignInResult, identity: Identity): Taken {
   // The code in the address is used up; it does not stay in the history.
   history.replaceState(null, '', result.returnTo)
   if (result.ok) {
-    return { fault: undefined, isConfirmed: result.again, remembering: identity.accept(result.grant) }
+    const { again, shared, grant } = result
+    return { fault: undefined, isConfirmed: again, shared, remembering: identity.accept(grant) }
   }
   const isNews = identity.current().at !== 'known' || result.fault !== 'loginRequired'
   return { ...nothing, fault: isNews ? result.fault : undefined }

@@ -1,4 +1,5 @@
 import { forgetKept, openKeptAnswers, type KeptAnswers } from '#care/keptAnswers.queries.ts'
+import type { DraftStore } from '#drafts/draftStore.ts'
 import type { Clock } from '#time.ts'
 import { personSealer } from '#vault/personSealer.ts'
 
@@ -16,4 +17,17 @@ export function openKeptHere(fhirBase: string, patientId: string, clock: Clock):
 /** Forgets them, and what the person had seen of them: signing out, or removing everything from this device. */
 export async function forgetKeptHere(fhirBase: string, patientId: string): Promise<void> {
   await Promise.all([forgetKept(nameOf(fhirBase, patientId)), forgetKept(`portal-visit:${fhirBase}|${patientId}`)])
+}
+
+/**
+ * On a computer that others use, after signing out: forgets the sealed copies of private entries, and the vault, unless unsent
+ * words were left here that need it to open again.
+ */
+export async function forgetPersonHere(fhirBase: string, patientId: string, store: DraftStore): Promise<void> {
+  const person = `${fhirBase}|${patientId}`
+  const copiesGone = forgetKept(`portal-private:${person}`)
+  const { drafts, unreadable, locked } = await store.list()
+  if (drafts.length + unreadable + locked > 0) return copiesGone
+  store.close()
+  await Promise.all([copiesGone, forgetKept(`portal-drafts:${person}`), forgetKept(`portal-vault:${person}`)])
 }

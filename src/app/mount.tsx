@@ -94,12 +94,11 @@ function personOf(
     if (lock.current() && !lock.note().hasVault) identity.letGo()
   })
   // Signed out, no copy of what the clinic said stays here.
-  identity.subscribe(() => {
-    if (identity.current().at !== 'out') return
-    // A device that refuses keeps nothing in the first place.
-    import('./keptHere.ts')
-      .then(({ forgetKeptHere }) => forgetKeptHere(fhirBase, fhir.patientId))
-      .catch(() => undefined)
+  identity.afterSignOut(async () => {
+    const { forgetKeptHere, forgetPersonHere } = await import('./keptHere.ts')
+    await forgetKeptHere(fhirBase, fhir.patientId)
+    if (lock.note().isShared) await forgetPersonHere(fhirBase, fhir.patientId, (await device).drafts.store)
+    await lock.forget(lock.note().isShared)
   })
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
   return { fhir, lock, isConfirmed, shelf, device, drafts: device.then(({ drafts }) => drafts), vault }

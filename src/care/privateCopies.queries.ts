@@ -37,6 +37,8 @@ export async function openPrivateCopies(name: string, sealer: CopySealer): Promi
       fresh.createObjectStore('shelves', { keyPath: 'shelf' })
       fresh.createObjectStore('remarks')
     },
+    // Signing out on a shared computer wants it gone: this page goes on without copies.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   })
   const open = (sealed: Sealed | undefined, label: string) =>
     sealed ? sealer.open(sealed, label).catch(unlessLocked) : undefined

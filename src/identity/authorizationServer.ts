@@ -40,6 +40,7 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
         issuer: server.issuer,
         returnTo,
         ...(again ? { again } : {}),
+        ...(how && 'shared' in how ? { shared: how.shared } : {}),
       }
       const address = new URL(server.authorization_endpoint)
       const asked = {

@@ -13,6 +13,7 @@ export interface OnTheWay {
   issuer: string
   returnTo: string
   again?: true
+  shared?: boolean
 }
 
 /** Why the address holds no code of ours. */

@@ -14,8 +14,10 @@ export interface Identity {
   accept(grant: Grant): Promise<void>
   /** Forgets the tokens of this page and nothing else: the clinic wants to be asked again. */
   letGo(): void
-  /** Forgets tokens and who it was; tells the clinic's server when it offers that. */
+  /** Forgets tokens and who it was, then clears up; tells the clinic's server when it offers that. */
   signOut(): Promise<void>
+  /** What has to be cleared up on this device after signing out, before the page is left. It has a few seconds. */
+  afterSignOut(clearUp: () => Promise<void>): void
 }
 
 export interface IdentityOptions {
@@ -28,6 +30,7 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
   const listeners = new Set<() => void>()
   let grant: Grant | undefined
   let renewing: Promise<boolean> | undefined
+  const clearUps: (() => Promise<void>)[] = []
   const before = await remembered.get()
   let standing: Standing = before === undefined ? { at: 'out' } : { at: 'known', patientId: before }
 
@@ -93,11 +96,20 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
       grant = undefined
       await remembered.forget()
       stand({ at: 'out' })
+      await Promise.race([Promise.allSettled(clearUps.map((clearUp) => clearUp())), pause(patienceMilliseconds)])
       // The clinic may not hear it; what it gave is forgotten here all the same, and runs out there.
       if (leaving) await server.revoke(leaving).catch(() => undefined)
       await server.endSession().catch(() => undefined)
     },
+    afterSignOut: (clearUp) => void clearUps.push(clearUp),
   }
+}
+
+// A device that hangs must not keep anybody from leaving.
+const patienceMilliseconds = 5000
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 function gotNoAnswer(thrown: unknown): boolean {

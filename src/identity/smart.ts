@@ -18,12 +18,16 @@ export type SignInFault =
   | 'unreachable'
   | 'refused' // the clinic's server does not take what we sent
 
-/** `again`: the clinic was asked to have the person show who they are, whoever was signed in there. */
+/**
+ * `again`: the clinic was asked to have the person show who they are, whoever was signed in there. `shared`: what they said of
+ * this computer as they left; undefined when they were not asked.
+ */
 export type SignInResult =
-  { ok: true; grant: Grant; returnTo: string; again: boolean } | { ok: false; fault: SignInFault; returnTo: string }
+  | { ok: true; grant: Grant; returnTo: string; again: boolean; shared: boolean | undefined }
+  | { ok: false; fault: SignInFault; returnTo: string }
 
-/** `quietly`: comes straight back when it needs a person. `again`: asks the person in any case. */
-export type HowToLeave = { quietly: true; signal: AbortSignal } | { again: true }
+/** `quietly`: comes straight back when it needs a person. `again`: asks the person in any case. `shared`: others use this computer. */
+export type HowToLeave = { quietly: true; signal: AbortSignal } | { again: true } | { shared: boolean }
 
 export interface SignInServer {
   /** Leaves this page for the clinic's sign-in. Throws ProblemError. */
@@ -74,7 +78,7 @@ export function signInServer(given: SignInOptions): SignInServer {
         const answer = await tokensFor(answered.code, onTheWay, options)
         const { access_token: accessToken, refresh_token: refreshToken } = answer
         const grant = { accessToken, refreshToken, patientId: recordIn(answer.patient) }
-        return { ok: true, grant, returnTo, again: onTheWay.again === true }
+        return { ok: true, grant, returnTo, again: onTheWay.again === true, shared: onTheWay.shared }
       } catch (thrown) {
         return { ok: false, fault: faultOf(thrown), returnTo }
       }

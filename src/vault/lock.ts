@@ -11,9 +11,13 @@ export interface LockNote {
   idleMinutes: (typeof idleChoices)[number]
   /** Whether a passphrase opens it; without one, signing in at the clinic again does. */
   hasVault: boolean
+  /** Other people use this computer: nothing stays here after signing out but what the person wants to stay. */
+  isShared: boolean
+  /** The person wants the next session to stand on the locked screen. It then lies open on this device. */
+  showsNext: boolean
 }
 
-const usual: LockNote = { idleMinutes: 10, hasVault: false }
+const usual: LockNote = { idleMinutes: 10, hasVault: false, isShared: false, showsNext: false }
 
 export interface Lock {
   current(): LockReason | undefined
@@ -28,13 +32,27 @@ export interface Lock {
   touch(): void
   /** Locks if nobody was here for too long. Out: minutes until it is worth asking again. */
   check(): number
+  /** Signed out: the next session no longer lies here. `everything`: nor does anything else that was noted. */
+  forget(everything: boolean): Promise<void>
+  /** The next session as it may stand on the locked screen, when the person wants that. */
+  next(): Promise<NextSession | undefined>
+  setNext(session: NextSession | undefined): Promise<void>
+}
+
+/** When and where, and nothing of why. */
+export interface NextSession {
+  start: Instant
+  place: string | undefined
 }
 
 /** Where it is noted on this device. `active` is apart: a page where somebody is typing never writes over another's lock. */
 export interface LockNotes {
-  read(which: 'lock' | 'active'): Promise<unknown>
-  write(which: 'lock' | 'active', value: unknown): Promise<void>
+  read(which: Noted): Promise<unknown>
+  /** Undefined: it goes. */
+  write(which: Noted, value: unknown): Promise<void>
 }
+
+type Noted = 'lock' | 'active' | 'next'
 
 export interface LockOptions {
   patientId: string
@@ -110,6 +128,16 @@ export async function openLock({ patientId, clock, notes }: LockOptions): Promis
       if (reason) void keep({ locked: reason })
       return lastActive === undefined ? note.idleMinutes : note.idleMinutes - minutesBetween(lastActive, clock.now())
     },
+    async forget(everything) {
+      await notes.write('next', undefined)
+      if (!everything) return
+      await writing
+      await Promise.all([notes.write('lock', undefined), notes.write('active', undefined)])
+    },
+    next: async () => (note.showsNext ? nextIn(await notes.read('next').catch(() => undefined)) : undefined),
+    async setNext(session) {
+      await notes.write('next', note.showsNext ? session : undefined).catch(() => undefined)
+    },
   }
 }
 
@@ -146,6 +174,11 @@ function isRecord(lying: unknown): lying is Record<string, unknown> {
   return typeof lying === 'object' && lying !== null
 }
 
+function nextIn(lying: unknown): NextSession | undefined {
+  if (!isRecord(lying) || typeof lying.start !== 'string' || Number.isNaN(Date.parse(lying.start))) return undefined
+  return { start: lying.start, place: typeof lying.place === 'string' ? lying.place : undefined }
+}
+
 // What lies on a device may come from a newer portal: what does not fit is as usual.
 function noteIn(lying: Record<string, unknown>): LockNote {
   const locked = (['asked', 'idle', 'clock'] as const).find((reason) => reason === lying.locked)
@@ -153,5 +186,7 @@ function noteIn(lying: Record<string, unknown>): LockNote {
     ...(locked ? { locked } : {}),
     idleMinutes: idleChoices.find((minutes) => minutes === lying.idleMinutes) ?? usual.idleMinutes,
     hasVault: lying.hasVault === true,
+    isShared: lying.isShared === true,
+    showsNext: lying.showsNext === true,
   }
 }

@@ -6,9 +6,9 @@ import { useLock, useLockNote } from '#vault/LockContext.tsx'
 
 /** Locking: now, and after how long. */
 export function LockSettings() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'portal'])
   const lock = useLock()
-  const { idleMinutes, hasVault } = useLockNote()
+  const { idleMinutes, hasVault, showsNext, isShared } = useLockNote()
   return (
     <>
       <p>{t(hasVault ? 'lockWithKey' : 'lockWithoutKey')}</p>
@@ -31,6 +31,24 @@ export function LockSettings() {
           </label>
         ))}
       </fieldset>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={showsNext}
+          onChange={({ target }) => void lock.change({ showsNext: target.checked })}
+        />
+        {t('showsNext')}
+      </label>
+      <p className="small">{t('showsNextText')}</p>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isShared}
+          onChange={({ target }) => void lock.change({ isShared: target.checked })}
+        />
+        {t('portal:sharedComputer')}
+      </label>
+      <p className="small">{t('portal:sharedComputerText')}</p>
       <p>
         <Link className="alone" to={paths.key()}>
           {t('key')}

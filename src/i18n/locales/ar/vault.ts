@@ -113,4 +113,5 @@ export default {
   openFormer: 'فتح ما هو أقدم',
   formerOpened: 'فُتح، ومن الآن يفتحه مفتاحك الجديد أيضًا.',
   formerNone: 'لا شيء أقدم يُفتح بهذا. لم يتغيّر شيء.',
+  nextSession: 'جلستك القادمة',
 } as const

@@ -24,6 +24,9 @@ export default {
   welcomeText:
     'This is the portal of {{clinic}}: your sessions, your worksheets, your journal. You sign in on your clinic’s own page and come back here.',
   signIn: 'Sign in',
+  sharedComputer: 'Other people use this computer',
+  sharedComputerText:
+    'When you sign out, nothing of yours stays here. Words that are not at your clinic yet stay only if you say so, sealed.',
   signInAgain: 'Please sign in again. What you wrote stays here.',
   signInSafe: 'What you wrote on this device is still here. Help now works without signing in.',
   signIn_declined: 'You were not signed in. You can try again, or call the clinic.',

@@ -113,4 +113,5 @@ export default {
   openFormer: 'Open what is older',
   formerOpened: 'It is open, and from now on your new key opens it too.',
   formerNone: 'Nothing older opens with this. Nothing was changed.',
+  nextSession: 'Your next session',
 } as const

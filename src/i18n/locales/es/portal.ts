@@ -24,6 +24,9 @@ export default {
   welcomeText:
     'Este es el portal de {{clinic}}: sus sesiones, sus hojas de trabajo, su diario. Se inicia sesión en la página de su propia clínica y después se regresa aquí.',
   signIn: 'Iniciar sesión',
+  sharedComputer: 'Otras personas usan este equipo',
+  sharedComputerText:
+    'Al cerrar sesión, aquí no queda nada suyo. Lo que aún no esté en la clínica solo se queda si usted lo pide, y sellado.',
   signInAgain: 'Vuelva a iniciar sesión. Lo que escribió se queda aquí.',
   signInSafe: 'Lo que escribió en este dispositivo sigue aquí. Ayuda ahora funciona sin iniciar sesión.',
   signIn_declined: 'No se inició la sesión. Puede intentarlo de nuevo o llamar a la clínica.',

@@ -115,4 +115,5 @@ export default {
   openFormer: 'Abrir lo anterior',
   formerOpened: 'Está abierto, y desde ahora su llave nueva también lo abre.',
   formerNone: 'Con esto no se abre nada anterior. No cambió nada.',
+  nextSession: 'Su próxima sesión',
 } as const
