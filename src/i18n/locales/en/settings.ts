@@ -25,7 +25,8 @@ export default {
   unsentStay: 'If you sign out, they stay sealed on this device and open again when you sign in.',
   sendFirst: 'Send what is finished',
   keepAndSignOut: 'Keep them here and sign out',
-  unsentShared: 'Other people use this computer. Send or download these first if you want them: you can leave them here sealed, or remove them.',
+  unsentShared:
+    'Other people use this computer. Send or download these first if you want them: you can leave them here sealed, or remove them.',
   removeAndSignOut: 'Remove them from here and sign out',
   showsNext: 'Show my next session on the locked screen',
   showsNextText: 'Only its day, time and place. They then lie open on this device.',

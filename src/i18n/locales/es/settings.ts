@@ -28,7 +28,8 @@ export default {
     'Si cierra sesión, lo que falta por enviar queda bajo llave en este dispositivo y se abre de nuevo cuando inicie sesión.',
   sendFirst: 'Enviar lo que está terminado',
   keepAndSignOut: 'Dejarlo aquí y cerrar sesión',
-  unsentShared: 'Otras personas usan este equipo. Si quiere conservar estos textos, envíelos o descárguelos antes; después puede dejarlos aquí bajo llave o quitarlos.',
+  unsentShared:
+    'Otras personas usan este equipo. Si quiere conservar estos textos, envíelos o descárguelos antes; después puede dejarlos aquí bajo llave o quitarlos.',
   removeAndSignOut: 'Quitarlos de aquí y cerrar sesión',
   showsNext: 'Mostrar mi próxima sesión en la pantalla bloqueada',
   showsNextText: 'Solo el día, la hora y el lugar. Entonces quedan sin sellar en este dispositivo.',
