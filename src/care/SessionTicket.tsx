@@ -7,7 +7,8 @@ import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { listInWords } from '#i18n/list.ts'
-import type { Instant, Zone } from '#time.ts'
+import { dayIn, type Instant, type Zone } from '#time.ts'
+import { useNow } from '#ui/ClockContext.tsx'
 import { Phone } from '#ui/Phone.tsx'
 import { useDrawn } from '#ui/useDrawn.ts'
 
@@ -61,14 +62,16 @@ function When({ session, zone, ownZone }: { session: Session; zone: Zone; ownZon
   const { t } = useTranslation('portal')
   const words = useDateWords(zone)
   const own = useDateWords(ownZone)
+  const now = useNow()
   const { start, end, state } = session
   if (!start) return <p className="ticket-when ticket-day">{t('waitingForDate')}</p>
+  const isOtherYear = dayIn(zone, start).slice(0, 4) !== dayIn(zone, now).slice(0, 4)
   const isElsewhere = words.time(start) !== own.time(start)
   return (
     <p className="ticket-when">
       {state !== 'planned' && state !== 'waiting' && <strong className="plain">{t(`state_${state}`)}</strong>}
       <span className="ticket-day">
-        <time dateTime={start}>{words.day(start)}</time>
+        <time dateTime={start}>{isOtherYear ? words.dayAndYear(start) : words.day(start)}</time>
       </span>
       <span className="ticket-time together">{words.time(start)}</span>
       <span className="plain ticket-until">

@@ -154,6 +154,7 @@ const clinicSchema = (knowsZone: (name: string) => boolean) =>
   v.pipe(
     known({
       name: text,
+      appName: v.exactOptional(text),
       country: v.picklist(countries, `must be a country whose lines the portal knows: ${countries.join(', ')}`),
       phone,
       zone: v.pipe(text, v.check(knowsZone, 'must be a time zone such as "America/Detroit"')),

@@ -8,6 +8,8 @@ export interface DateWords {
   day(instant: Instant): string
   /** December 3, 2026 */
   dayOfYear(instant: Instant): string
+  /** Thursday, December 3, 2026 */
+  dayAndYear(instant: Instant): string
   /** Thu, Dec 3 */
   shortDay(instant: Instant): string
   /** 9:30 AM */
@@ -16,6 +18,8 @@ export interface DateWords {
   dayAndTime(instant: Instant): string
   /** Thu, Dec 3, 9:30 AM */
   shortDayAndTime(instant: Instant): string
+  /** Thu, Dec 3, 2026, 9:30 AM */
+  shortDayOfYearAndTime(instant: Instant): string
   /** Thursday */
   weekday(instant: Instant): string
   /** Eastern Time */
@@ -50,10 +54,19 @@ function newDateWords(language: Language, zone: Zone): DateWords {
   return {
     day,
     dayOfYear: say({ year: 'numeric', month: 'long', day: 'numeric' }),
+    dayAndYear: say({ weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }),
     shortDay,
     time,
     dayAndTime: say({ weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
     shortDayAndTime: say({ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    shortDayOfYearAndTime: say({
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    }),
     weekday: say({ weekday: 'long' }),
     zoneName(instant) {
       const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(

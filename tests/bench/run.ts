@@ -7,6 +7,7 @@ import { firstRoute } from './firstRoute.ts'
 import { kills } from './kills.ts'
 import { lives } from './lives.ts'
 import { timeline } from './timeline.ts'
+import { todayAnswer } from './todayAnswer.ts'
 import { typing } from './typing.ts'
 import { oldFactsInWords } from '#help/oldFacts.ts'
 
@@ -33,6 +34,7 @@ const wanted = {
 }
 const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   firstRoute,
+  todayAnswer,
   typing,
   timeline,
   kills,

@@ -25,7 +25,7 @@ test('from the ticket to the session: what to bring, what happens, how to change
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
   expect(screen.getByText(/Wear loose clothes/)).toBeVisible()
   expect(await screen.findByText(/This portal can’t move a session/)).toBeVisible()
-  expect(document.title).toBe('Appointment – Thrive Center for Health')
+  expect(document.title).toBe('Appointment – Portal')
 })
 
 test('the timeline shows the course in order, with what was cancelled, moved and has no date', async () => {

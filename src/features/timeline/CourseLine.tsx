@@ -12,7 +12,10 @@ import { requestsOf } from '#care/worksheet.queries.ts'
 import { isOpen } from '#care/worksheet.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
+import { problemOf } from '#problem.ts'
 import type { Instant } from '#time.ts'
+import { Margin, Passage } from '#ui/Passage.tsx'
+import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 
 // From so many stretches on, those out of sight are not laid out.
 const long = 40
@@ -25,9 +28,11 @@ export interface CourseLineProps {
 
 /** The line itself: cycle after cycle, with what stands between them. */
 export function CourseLine({ course, line, now }: CourseLineProps) {
+  const { t } = useTranslation('timeline')
   // Waited for at the start: what stands must not go again when a worksheet comes that needs it.
   useDrafts()
-  const writings = useWritings().data?.writings ?? []
+  const sent = useWritings()
+  const writings = sent.data?.writings ?? []
   const requests = useQuery(requestsOf(useFhir())).data ?? []
   useWholeOnPaper()
   const belongings = belongingsOf(
@@ -36,21 +41,29 @@ export function CourseLine({ course, line, now }: CourseLineProps) {
     requests.filter((request) => isOpen(request, writings)),
   )
   return (
-    <div className="course" {...(line.length >= long ? { 'data-long': '' } : {})}>
-      {line.map((stretch) =>
-        stretch.kind === 'cycle' ? (
-          <CycleStretch
-            key={anchorOf(stretch)}
-            cycle={stretch.cycle}
-            state={stretch.state}
-            belongings={belongings.get(stretch.cycle.id) ?? nothing}
-            now={stretch.state === 'past' ? sameHour(now) : now}
-          />
-        ) : (
-          <BetweenCycles key={anchorOf(stretch)} id={anchorOf(stretch)} sessions={stretch.sessions} now={now} />
-        ),
+    <>
+      {sent.error && !sent.data && (
+        <Passage margin={<Margin>{t('written')}</Margin>}>
+          <ProblemNotice problem={problemOf(sent.error)} again={() => void sent.refetch()} />
+        </Passage>
       )}
-    </div>
+      <div className="course" {...(line.length >= long ? { 'data-long': '' } : {})}>
+        {line.map((stretch) =>
+          stretch.kind === 'cycle' ? (
+            <CycleStretch
+              key={anchorOf(stretch)}
+              cycle={stretch.cycle}
+              state={stretch.state}
+              belongings={belongings.get(stretch.cycle.id) ?? nothing}
+              areEntriesKnown={sent.data !== undefined}
+              now={stretch.state === 'past' ? sameHour(now) : now}
+            />
+          ) : (
+            <BetweenCycles key={anchorOf(stretch)} id={anchorOf(stretch)} sessions={stretch.sessions} now={now} />
+          ),
+        )}
+      </div>
+    </>
   )
 }
 

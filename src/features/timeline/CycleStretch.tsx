@@ -16,11 +16,13 @@ export interface CycleStretchProps {
   cycle: Cycle
   state: CycleState
   belongings: Belongings
+  /** Whether what was written is known: until then nothing is counted. */
+  areEntriesKnown: boolean
   now: Instant
 }
 
 /** One cycle on the line: a past one folded to its essence, the present and coming ones open. */
-export function CycleStretch({ cycle, state, belongings, now }: CycleStretchProps) {
+export function CycleStretch({ cycle, state, belongings, areEntriesKnown, now }: CycleStretchProps) {
   const { t } = useTranslation(['timeline', 'portal'])
   const { zone } = useClinic()
   const words = useDateWords(zone)
@@ -60,8 +62,8 @@ export function CycleStretch({ cycle, state, belongings, now }: CycleStretchProp
       {isPast ? (
         <details className="fold" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
           <summary>
-            {t('sessionCount', { count: cycle.sessions.length })} ·{' '}
-            {t('entryCount', { count: belongings.writings.filter(isEntry).length })}
+            {t('sessionCount', { count: cycle.sessions.length })}
+            {areEntriesKnown && <> · {t('entryCount', { count: belongings.writings.filter(isEntry).length })}</>}
           </summary>
           <WhenThereIsTime now={isOpen}>{phases}</WhenThereIsTime>
         </details>

@@ -35,7 +35,12 @@ export function SessionStop({ session, now, heading: Heading, isInfusion, isShow
     team.map(({ name }) => name),
     language,
   )
-  const when = start ? <time dateTime={start}>{words.shortDayAndTime(start)}</time> : t('portal:waitingForDate')
+  const isThisYear = start !== undefined && dayIn(zone, start).slice(0, 4) === dayIn(zone, now).slice(0, 4)
+  const when = start ? (
+    <time dateTime={start}>{isThisYear ? words.shortDayAndTime(start) : words.shortDayOfYearAndTime(start)}</time>
+  ) : (
+    t('portal:waitingForDate')
+  )
   return (
     <li
       className="stop"
