@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { chromiumPath } from '../browser/chromium.ts'
 import { isMissed, lineOf, verdictOf, type Figure } from './figures.ts'
 import { firstRoute } from './firstRoute.ts'
+import { helpPage } from './helpPage.ts'
 import { kills } from './kills.ts'
 import { lives } from './lives.ts'
 import { timeline } from './timeline.ts'
@@ -35,6 +36,7 @@ const wanted = {
 const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   firstRoute,
   todayAnswer,
+  helpPage,
   typing,
   timeline,
   kills,

@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
+import bristol from '../../mocks/clinics/bristol.json' with { type: 'json' }
 
 // A busy machine may take long to compile it; that is no time of the portal's.
 beforeAll(() => import('#app/HelpScreen.tsx'), 60_000)
@@ -51,4 +52,17 @@ test('Back on the help page leads to where one was, without leaving the portal',
   await portal.user.click(await screen.findByRole('link', { name: 'Help now' }))
   await portal.user.click(await screen.findByRole('button', { name: 'Back' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Your course' })).toBeVisible()
+})
+
+test('a clinic in the United Kingdom: its own numbers on the help page, on Today and beside writing, and none of another country', async () => {
+  const { fhirBase: _theirs, ...clinic } = bristol
+  const portal = await openPortal({ as: 'ana', at: '/journal/new', clinic })
+  await screen.findByRole('textbox', { name: 'Your words' })
+  const calls = () => screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '')
+  expect(document.body).not.toHaveTextContent(/\b(988|911)\b/)
+  await portal.user.click(screen.getByRole('link', { name: 'Help now' }))
+  await screen.findByRole('heading', { level: 1, name: 'You don’t have to be alone with this' })
+  expect(calls()).toEqual(expect.arrayContaining(['tel:999', 'tel:116123']))
+  expect(calls().filter((address) => /988|911/.test(address))).toEqual([])
+  expect(document.body).not.toHaveTextContent(/\b(988|911)\b/)
 })

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
+import { makeKey } from '../privateEntries.ts'
 
 // A busy machine may take long to compile them; that is no time of the portal's.
 beforeAll(() => Promise.all([import('#app/HelpScreen.tsx'), import('#features/plan/PlanScreen.tsx')]), 60_000)
@@ -113,4 +114,24 @@ test('nobody’s page has no plan', async () => {
   await openPortal({ at: '/help/' })
   await screen.findByRole('heading', { level: 1, name: 'You don’t have to be alone with this' })
   expect(screen.queryByRole('heading', { name: 'My safety plan' })).toBeNull()
+})
+
+test('only for oneself and locked: Help has its lines at once, and the way to unlock the plan below; unlocked, the plan', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/plan', now: calmDay })
+  const key = await makeKey(portal, 'ana')
+  await writePlan(portal, 'Only me')
+  await screen.findByText('Kept at your clinic.')
+  expect(JSON.stringify(portal.mock.fhir.all('DocumentReference'))).not.toContain('I stop answering')
+  expect(sentPlans(portal.mock)).toEqual([])
+  await portal.open('/settings')
+  await portal.user.click(await screen.findByRole('button', { name: 'Lock now' }))
+  await portal.open('/help/')
+  const section = (await screen.findByRole('heading', { level: 2, name: 'My safety plan' })).closest('section')!
+  expect(await within(section).findByRole('link', { name: 'Unlock to see my plan' })).toBeVisible()
+  const addresses = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(addresses.indexOf('tel:988')).toBeLessThan(addresses.indexOf('/plan'))
+  expect(document.body).not.toHaveTextContent('I stop answering')
+  await key.unlock()
+  await portal.open('/plan')
+  expect(await screen.findByRole('heading', { name: 'Locked. Unlock to go on.' })).toBeVisible()
 })
