@@ -7,6 +7,7 @@ import { firstRoute } from './firstRoute.ts'
 import { helpPage } from './helpPage.ts'
 import { kills } from './kills.ts'
 import { lives } from './lives.ts'
+import { privateEntries } from './privateEntries.ts'
 import { timeline } from './timeline.ts'
 import { todayAnswer } from './todayAnswer.ts'
 import { typing } from './typing.ts'
@@ -39,6 +40,7 @@ const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   helpPage,
   typing,
   timeline,
+  privateEntries,
   kills,
   lives,
 }

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** Through the real screens, in English. Out: the passphrase that was drawn and the sheet that was shown, as it is typed. */
 export async function makeKey(page: Page, origin: string): Promise<{ passphrase: string; sheet: string }> {
@@ -16,7 +15,7 @@ export async function makeKey(page: Page, origin: string): Promise<{ passphrase:
 }
 
 async function secret(page: Page, kind: string, words: number): Promise<string> {
-  const shown = page.locator(`[data-secret="${kind}"]`)
-  await expect.poll(async () => (await shown.textContent())?.split(' ').length).toBeGreaterThanOrEqual(words)
+  const shown = page.locator(`[data-secret="${kind}"]`, { hasText: new RegExp(`^(\\S+ ){${words - 1},}\\S+$`) })
+  await shown.waitFor()
   return (await shown.textContent()) ?? ''
 }
