@@ -5,8 +5,10 @@ import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { mockApi } from './mocks/vitePlugin.ts'
+import { appManifests } from './src/site/appManifests.ts'
 import { helpPages } from './src/site/helpPages.ts'
 import { openerScript } from './src/site/openerScript.ts'
+import { offlineCopy } from './src/site/offlineCopy.ts'
 import { preloads } from './src/site/preloads.ts'
 import { shellHtml } from './src/site/shellHtml.ts'
 
@@ -33,6 +35,8 @@ export default defineConfig({
     preloads(),
     openerScript(),
     shellHtml(),
+    appManifests(),
+    offlineCopy(),
   ],
   worker: { format: 'es' },
   // Found only once the page runs, they would have the dev server load it a second time.

@@ -16,6 +16,7 @@
   if (Object.hasOwn(directions, language)) {
     page.lang = language
     page.dir = directions[language]
+    document.querySelector('link[rel="manifest"]').href = '/manifest-' + language + '.webmanifest'
   }
 
   // The words of that language are fetched while the document is still read. The build names their files on this script.

@@ -178,7 +178,7 @@ describe('what breaks a rule is found', () => {
     {
       file: 'src/app/App.tsx',
       text: `window.sessionStorage.clear()`,
-      says: 'uses sessionStorage: only src/identity/ uses it',
+      says: 'uses sessionStorage: only src/identity/ and src/offline/loadAgain.ts use it',
     },
     {
       file: 'src/app/App.tsx',

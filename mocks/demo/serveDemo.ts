@@ -27,6 +27,8 @@ export type Demo = {
   controlAddress: string
   clinic: ServedClinic['clinic']
   addresses: ServedClinic['addresses']
+  /** Serves another build from now on, as a host does after an update: what only the earlier one had is gone. */
+  serve(dist: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,7 +48,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     portalOrigin: origin,
     ...(slow ? { slow } : {}),
   })
-  const files = await portalFiles(dist, served.addresses)
+  let files = await portalFiles(dist, served.addresses)
   slow?.(portal)
 
   portal.on('request', (request, response) => {
@@ -69,6 +71,9 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     controlAddress,
     clinic: served.clinic,
     addresses: served.addresses,
+    async serve(next) {
+      files = await portalFiles(next, served.addresses)
+    },
     async close() {
       await Promise.all([served.close(), closed(portal), closed(control)])
     },

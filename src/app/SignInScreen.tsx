@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { QuietPage } from './QuietPage.tsx'
 import { useSignInNow } from './useSignInNow.ts'
 import { signInFault } from './signInFault.ts'
+import { countUnsentHere } from './unsentHere.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { HelpPanel } from '#help/HelpPanel.tsx'
@@ -20,6 +22,12 @@ export function SignInScreen() {
   const [isShared, setShared] = useState(false)
   const { signInNow, problem } = useSignInNow(location.pathname + location.search, { shared: isShared })
   const hintId = useId()
+  const { data: unsent = 0 } = useQuery({
+    queryKey: ['unsent here'],
+    queryFn: countUnsentHere,
+    networkMode: 'always',
+    refetchOnMount: 'always',
+  })
   return (
     <QuietPage title={t('welcome')}>
       <p>{t('welcomeText', { clinic: clinic.name })}</p>
@@ -30,6 +38,7 @@ export function SignInScreen() {
           </Notice>
         </div>
       )}
+      {unsent > 0 && <p role="status">{t('unsentHere', { count: unsent })}</p>}
       <p className="buttons">
         <button className="button" data-kind="primary" type="button" onClick={signInNow}>
           {t('signIn')}

@@ -1,16 +1,21 @@
 import type { i18n } from 'i18next'
+import type { Person } from './SignedIn.tsx'
 
 /**
- * Brings along, once the page has nothing better to do, what must be there when the network is gone: help with its words, and
- * what is said to the clinic's sign-in. What fails is asked for again when it is needed.
+ * Brings along, once the page has nothing better to do, what must be there when the network is gone: help with its words, what is
+ * said to the clinic's sign-in, and then the whole portal. What fails is asked for again when it is needed.
  */
-export function bringAlong(words: i18n): void {
+export function bringAlong(words: i18n, person: Person | undefined): void {
   const bring = () =>
     void Promise.allSettled([
       import('./HelpScreen.tsx'),
       words.loadNamespaces('help'),
       import('#identity/authorizationServer.ts'),
     ])
+      // In mock mode another worker stands there.
+      .then(() => (import.meta.env.DEV ? undefined : import('./keepOffline.ts')))
+      .then((loaded) => loaded?.keepOffline(person))
+      .catch(() => undefined)
   if ('requestIdleCallback' in globalThis) requestIdleCallback(bring, { timeout: 10_000 })
   else setTimeout(bring, 3000)
 }

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App, type PortalParts } from './App.tsx'
 import type { Arrival } from './arrive.ts'
 import { bringAlong } from './bringAlong.ts'
+import { watchFailedCode } from './failedCode.ts'
 import { loadLockScreen } from './loadLockScreen.ts'
 import { loadSignInScreen } from './loadSignInScreen.ts'
 import { portalQueries } from './queryClient.ts'
@@ -106,6 +107,7 @@ function personOf(
 
 /** Draws the portal in place of the shell that index.html holds. */
 export async function mount(arrival: Arrival, root: HTMLElement): Promise<void> {
+  watchFailedCode()
   const { parts, answered } = await openParts(arrival)
   await nextTurn()
   const place = createRoot(root)
@@ -114,5 +116,5 @@ export async function mount(arrival: Arrival, root: HTMLElement): Promise<void> 
   startTransition(() => place.render(<App {...parts} />))
   await answered
   fetchReadingFont()
-  bringAlong(parts.words)
+  bringAlong(parts.words, parts.person)
 }

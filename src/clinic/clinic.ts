@@ -60,7 +60,7 @@ export type AboutPart = (typeof aboutParts)[number]
 /** What a clinic says about itself: everything that is not the same in the next clinic. Read from `clinic.json`. */
 export interface Clinic {
   name: string
-  /** What the tab is called: a neutral word, which says nothing of a clinic or a treatment. */
+  /** What the tab, and the portal where it is installed, is called: a neutral word, which says nothing of a clinic or a treatment. */
   appName?: string
   /** Whose emergency number and crisis lines stand on every page; they cannot be hidden. */
   country: Country

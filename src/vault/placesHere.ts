@@ -25,6 +25,13 @@ export async function placesHere(person: string): Promise<PlacesHere | undefined
   }
 }
 
+/** Out: the names of all databases of one kind (`drafts`), whoever's they are; none where the browser does not tell. */
+export async function databasesHere(what: string): Promise<readonly string[]> {
+  if (!('databases' in indexedDB)) return []
+  const found = await indexedDB.databases().catch((): IDBDatabaseInfo[] => [])
+  return found.flatMap(({ name }) => (name?.startsWith(`portal-${what}:`) ? [name] : []))
+}
+
 /** Out: how many bytes this browser says lie here, the portal's own files included; undefined where it does not tell. */
 export async function sizeHere(): Promise<number | undefined> {
   if (!navigator.storage?.estimate) return undefined

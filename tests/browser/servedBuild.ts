@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -22,15 +23,26 @@ export const dist = join(root, 'dist')
 export function buildOnce(): void {
   if (process.env.PORTAL_BUILT || isFresh()) return
   const startedAt = String(Date.now())
-  // A process of its own: a test's NODE_ENV would give us React's development build.
-  const { NODE_ENV: _, VITEST: __, ...environment } = process.env
-  execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest'], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  runNode(join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest')
   mkdirSync(join(root, '.cache'), { recursive: true })
   writeFileSync(stamp, startedAt)
+}
+
+/** Out: the folder of a build that differs from `dist` as the next version would; made once for each `dist`. */
+export function nextBuild(): string {
+  const folder = join(root, '.cache/next')
+  const of = createHash('sha256').update(readFileSync(join(dist, 'sw.js'))).digest('hex')
+  const note = join(root, '.cache/next-of')
+  if (existsSync(note) && readFileSync(note, 'utf8') === of) return folder
+  runNode(join(import.meta.dirname, 'nextBuild.ts'), folder)
+  writeFileSync(note, of)
+  return folder
+}
+
+// A process of its own: a test's NODE_ENV would give us React's development build.
+function runNode(...words: string[]): void {
+  const { NODE_ENV: _, VITEST: __, ...environment } = process.env
+  execFileSync(process.execPath, words, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
 }
 
 function isFresh(): boolean {

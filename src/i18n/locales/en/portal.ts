@@ -29,6 +29,10 @@ export default {
     'When you sign out, nothing of yours stays here. Words that are not at your clinic yet stay only if you say so, sealed.',
   signInAgain: 'Please sign in again. What you wrote stays here.',
   signInSafe: 'What you wrote on this device is still here. Help now works without signing in.',
+  unsentHere_one:
+    '{{count}} text that was not sent yet is kept on this device, sealed. It goes on once its writer signs in.',
+  unsentHere_other:
+    '{{count}} texts that were not sent yet are kept on this device, sealed. They go on once their writer signs in.',
   signIn_declined: 'You were not signed in. You can try again, or call the clinic.',
   signIn_loginRequired: 'Please sign in again. What you wrote stays here.',
   signIn_notOurs: 'That sign-in didn’t belong to this page, so it was not used. Please start again here.',

@@ -29,6 +29,12 @@ export default {
     'Al cerrar sesión, aquí no queda nada suyo. Lo que aún no esté en la clínica solo se queda si usted lo pide, y sellado.',
   signInAgain: 'Vuelva a iniciar sesión. Lo que escribió se queda aquí.',
   signInSafe: 'Lo que escribió en este dispositivo sigue aquí. Ayuda ahora funciona sin iniciar sesión.',
+  unsentHere_one:
+    'En este dispositivo queda {{count}} texto sellado que aún no se envió. Seguirá cuando quien lo escribió inicie sesión.',
+  unsentHere_many:
+    'En este dispositivo quedan {{count}} de textos sellados que aún no se enviaron. Seguirán cuando quien los escribió inicie sesión.',
+  unsentHere_other:
+    'En este dispositivo quedan {{count}} textos sellados que aún no se enviaron. Seguirán cuando quien los escribió inicie sesión.',
   signIn_declined: 'No se inició la sesión. Puede intentarlo de nuevo o llamar a la clínica.',
   signIn_loginRequired: 'Vuelva a iniciar sesión. Lo que escribió se queda aquí.',
   signIn_notOurs:

@@ -1,0 +1,94 @@
+import { keptFiles } from './keptFiles.ts'
+import { isToWorker, whichCode } from './messages.ts'
+import { workerScope, type WindowClient } from './scope.ts'
+import { shellPath, sourceOf, type Source, type Version } from './version.ts'
+
+// Put in by the build (src/site/offlineCopy.ts).
+declare const builtVersion: Version
+
+const version = builtVersion
+const files = keptFiles(version, { caches, fetch: (asked, how) => fetch(asked, how) })
+
+// Taken at once: pages of earlier versions find their own files as before, and a page that is opened gets the new ones.
+workerScope.addEventListener('install', (event) => event.waitUntil(install().then(() => workerScope.skipWaiting())))
+
+workerScope.addEventListener('activate', (event) => {
+  event.waitUntil(workerScope.clients.claim().then(forgetUnused))
+})
+
+workerScope.addEventListener('fetch', (event) => {
+  const { request } = event
+  const source = sourceOf(request, workerScope.location.origin, version)
+  if (!source) return
+  event.respondWith(answerTo(request, source))
+  if (source.from === 'deviceThenClinic') event.waitUntil(files.refreshClinic().catch(asItWas))
+})
+
+workerScope.addEventListener('message', (event) => {
+  const { data: message } = event
+  if (isToWorker(message)) event.waitUntil(keep(message.keep).catch(asItWas))
+})
+
+async function install(): Promise<void> {
+  await files.takeOver()
+  await files.bringAll(version.needed)
+  // Whoever could do without a network before can do so afterwards.
+  if ((await files.wasWhole()) && !isMetered()) await files.bringWhole()
+}
+
+async function keep(which: 'everything' | readonly string[]): Promise<void> {
+  await files.bringAll(version.needed)
+  if (which === 'everything') await files.bringWhole()
+  else await files.bringAll(which.filter((path) => version.files.some((file) => file.path === path)))
+  await forgetUnused()
+}
+
+async function answerTo(request: Request, source: NonNullable<Source>): Promise<Response> {
+  if (source.from === 'clinicThenShell') {
+    try {
+      return await fetch(request)
+    } catch (thrown) {
+      return (await fromDevice(shellPath)) ?? rejected(thrown)
+    }
+  }
+  const { path } = source
+  const kept = await fromDevice(path)
+  if (kept) return kept
+  const isOfThisVersion = version.files.some((file) => file.path === path)
+  const brought = isOfThisVersion ? await files.bring(path).catch(() => undefined) : undefined
+  return brought ?? fetch(request)
+}
+
+// A browser that lost its storage asks the host.
+async function fromDevice(path: string): Promise<Response | undefined> {
+  return files.find(path).catch(() => undefined)
+}
+
+function rejected(thrown: unknown): never {
+  throw thrown
+}
+
+async function forgetUnused(): Promise<void> {
+  const pages = await workerScope.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const codes = await Promise.all(pages.map(codeOf))
+  // A page that sleeps may be an old one.
+  if (codes.every((code) => code !== undefined)) await files.forgetOthers(codes)
+}
+
+const patienceMilliseconds = 3000
+
+async function codeOf(page: WindowClient): Promise<string | undefined> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), patienceMilliseconds)
+    port1.onmessage = ({ data: code }: MessageEvent<unknown>) => resolve(typeof code === 'string' ? code : undefined)
+    page.postMessage(whichCode, [port2])
+  })
+}
+
+function isMetered(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+}
+
+// What was there stays; it is asked for again the next time.
+function asItWas(): void {}
