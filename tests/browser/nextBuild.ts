@@ -9,7 +9,7 @@ const changed: Plugin = {
   name: 'the-next-version',
   enforce: 'pre',
   transform(code, id) {
-    if (/\/i18n\/locales\/en\/portal\.ts$/.test(id))
+    if (id.endsWith('/i18n/locales/en/portal.ts'))
       return code.replace('around the clock.', 'around the clock. Next version.')
     if (/\/src\/features\/\w+\/\w+Screen\.tsx$/.test(id)) return `${code}\nglobalThis.nextVersion = true\n`
     return undefined

@@ -31,7 +31,9 @@ export function buildOnce(): void {
 /** Out: the folder of a build that differs from `dist` as the next version would; made once for each `dist`. */
 export function nextBuild(): string {
   const folder = join(root, '.cache/next')
-  const of = createHash('sha256').update(readFileSync(join(dist, 'sw.js'))).digest('hex')
+  const of = createHash('sha256')
+    .update(readFileSync(join(dist, 'sw.js')))
+    .digest('hex')
   const note = join(root, '.cache/next-of')
   if (existsSync(note) && readFileSync(note, 'utf8') === of) return folder
   runNode(join(import.meta.dirname, 'nextBuild.ts'), folder)
