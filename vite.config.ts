@@ -6,6 +6,7 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { mockApi } from './mocks/vitePlugin.ts'
 import { appManifests } from './src/site/appManifests.ts'
+import { deployKit } from './src/site/deployKit.ts'
 import { helpPages } from './src/site/helpPages.ts'
 import { openerScript } from './src/site/openerScript.ts'
 import { offlineCopy } from './src/site/offlineCopy.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
     shellHtml(),
     appManifests(),
     offlineCopy(),
+    deployKit(),
   ],
   worker: { format: 'es' },
   // Found only once the page runs, they would have the dev server load it a second time.

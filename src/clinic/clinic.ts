@@ -91,6 +91,8 @@ export interface Clinic {
   /** A path of our own origin (`/fhir/r4`) or an absolute address. */
   fhirBase: string
   clientId: string
+  /** Where the sign-in stands when that is another origin than the portal's and the FHIR server's: the headers must allow it. */
+  signInOrigins?: readonly string[]
 }
 
 export function inLanguage(text: ClinicText, language: Language): string {

@@ -150,6 +150,14 @@ const aboutKap = known(
 // Plain http is for a server on the same machine: a demo, a test.
 const fhirAddress = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/|$)|\/(?!\/))\S*$/
 
+const origin = v.pipe(
+  text,
+  v.regex(
+    /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/,
+    'must be an origin such as "https://login.clinic.example"',
+  ),
+)
+
 const clinicSchema = (knowsZone: (name: string) => boolean) =>
   v.pipe(
     known({
@@ -174,6 +182,7 @@ const clinicSchema = (knowsZone: (name: string) => boolean) =>
       hiddenLines: v.array(text, 'must be a list'),
       fhirBase: v.pipe(text, v.regex(fhirAddress, 'must be a path such as "/fhir/r4" or an https address')),
       clientId: text,
+      signInOrigins: v.exactOptional(v.array(origin, 'must be a list')),
     }),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed || !dataset.value.textToEmergency || dataset.value.county) return

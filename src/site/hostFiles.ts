@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readClinicFile } from '../clinic/readClinic.ts'
+import { paths } from '../paths.ts'
+import { cacheControl, inlineStyleHashes, securityHeaders } from './headers.ts'
+
+/** What a host needs to know to serve a build: the headers of every file, and how long each may be kept. */
+export interface Hosting {
+  headers: Readonly<Record<string, string>>
+  assets: string
+  everythingElse: string
+}
+
+/** The ways to serve it that we have files for. */
+export const hosts = { nginx: nginxFile, caddy: caddyFile, static: headersFile } as const
+
+/** In: the folder of a build. Out: how it is served, for the servers its clinic.json names. Throws when that file cannot be used. */
+export function hostingOf(folder: string): Hosting {
+  const { clinic } = readClinicFile(readFileSync(join(folder, 'clinic.json'), 'utf8'))
+  if (!clinic) throw new Error(`${join(folder, 'clinic.json')} cannot be used: npm run clinic -- check it`)
+  const fhir = clinic.fhirBase.startsWith('/') ? [] : [new URL(clinic.fhirBase).origin]
+  const pages = globSync('**/*.html', { cwd: folder }).toSorted()
+  const hashes = pages.flatMap((page) => inlineStyleHashes(readFileSync(join(folder, page), 'utf8')))
+  return {
+    headers: securityHeaders({ fhir, signIn: clinic.signInOrigins ?? [] }, hashes),
+    assets: cacheControl('/assets/any.js'),
+    everythingElse: cacheControl('/'),
+  }
+}
+
+/** For nginx: what goes into the `server` block of the portal. */
+export function nginxFile({ headers, assets, everythingElse }: Hosting): string {
+  const lines = (keep: string) =>
+    Object.entries({ ...headers, 'Cache-Control': keep }).map(
+      ([name, value]) => `  add_header ${name} "${value}" always;`,
+    )
+  return `${[
+    '# Made by `npm run headers -- nginx`. Goes into the server block; root is the folder of the build.',
+    'root /srv/portal;',
+    '',
+    '# Named after their content. One that is not there is not there: never the shell in its place.',
+    'location /assets/ {',
+    '  try_files $uri =404;',
+    ...lines(assets),
+    '}',
+    '',
+    'location ~ \\.webmanifest$ {',
+    '  types { }',
+    '  default_type application/manifest+json;',
+    ...lines(everythingElse),
+    '}',
+    '',
+    '# A help page where there is one, else the shell, which opens every address of the portal.',
+    'location / {',
+    '  try_files $uri $uri/index.html /index.html;',
+    ...lines(everythingElse),
+    '}',
+  ].join('\n')}\n`
+}
+
+/** For Caddy: what goes into the site block of the portal. */
+export function caddyFile({ headers, assets, everythingElse }: Hosting): string {
+  return `${[
+    '# Made by `npm run headers -- caddy`. Goes into the site block; root is the folder of the build.',
+    'root * /srv/portal',
+    'encode zstd gzip',
+    'header {',
+    ...Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`),
+    '}',
+    '',
+    'handle /assets/* {',
+    `\theader Cache-Control "${assets}"`,
+    '\tfile_server',
+    '}',
+    '',
+    'handle {',
+    `\theader Cache-Control "${everythingElse}"`,
+    '\ttry_files {path} {path}/index.html /index.html',
+    '\tfile_server',
+    '}',
+  ].join('\n')}\n`
+}
+
+/** For hosts that read `_headers` (they join what several rules say, so each header stands under one). */
+export function headersFile({ headers, assets }: Hosting): string {
+  return `${[
+    '/*',
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    '',
+    '/assets/*',
+    `  Cache-Control: ${assets}`,
+  ].join('\n')}\n`
+}
+
+/** For the same hosts, as `_redirects`: every address of the portal is the shell's; what is not there is not there. */
+export function redirectsFile(): string {
+  const { help: _help, today: _today, ...others } = paths
+  const addresses = Object.values(others).map((path) => path('any').replace(/\/any$/, '/*'))
+  return `${[...new Set(addresses)].map((address) => `${address} /index.html 200`).join('\n')}\n`
+}
