@@ -45,27 +45,27 @@ describe('the headers of a build', () => {
 const readers: Record<string, (hosting: Hosting) => { shell: Record<string, string>; asset: Record<string, string> }> =
   {
     nginx(hosting) {
-      const within = (start: string) => {
-        const block = nginxFile(hosting).split(`location ${start} {`)[1]?.split('\n}')[0] ?? ''
-        return Object.fromEntries([...block.matchAll(/add_header (\S+) "([^"]*)" always;/g)].map(([, n, v]) => [n, v]))
-      }
+      const within = (start: string) =>
+        pairsIn(
+          nginxFile(hosting).split(`location ${start} {`)[1]?.split('\n}')[0],
+          /add_header (\S+) "([^"]*)" always;/g,
+        )
       return { shell: within('/'), asset: within('/assets/') }
     },
     caddy(hosting) {
       const text = caddyFile(hosting)
-      const always = Object.fromEntries(
-        [...(text.split('header {')[1]?.split('\n}')[0] ?? '').matchAll(/^\t(\S+) "([^"]*)"$/gm)].map(([, n, v]) => [
-          n,
-          v,
-        ]),
-      )
-      const kept = (start: string) => /\theader Cache-Control "([^"]*)"/.exec(text.split(start)[1] ?? '')?.[1] ?? ''
-      return {
-        shell: { ...always, 'Cache-Control': kept('handle {') },
-        asset: { ...always, 'Cache-Control': kept('handle /assets/* {') },
-      }
+      const always = pairsIn(text.split('header {')[1]?.split('\n}')[0], /^\t(\S+) "([^"]*)"$/gm)
+      const within = (start: string) => ({
+        ...always,
+        ...pairsIn(text.split(start)[1]?.split('\n}')[0], /\theader (\S+) "([^"]*)"/g),
+      })
+      return { shell: within('handle {'), asset: within('handle /assets/* {') }
     },
   }
+
+function pairsIn(text: string | undefined, pattern: RegExp): Record<string, string> {
+  return Object.fromEntries([...(text ?? '').matchAll(pattern)].map(([, name = '', value = '']) => [name, value]))
+}
 
 describe.each(Object.entries(readers))('what is printed for %s', (_, read) => {
   test('sends the whole table with every file, and keeps only what is named after its content', () => {
