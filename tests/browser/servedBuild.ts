@@ -41,6 +41,13 @@ export function nextBuild(): string {
   return folder
 }
 
+/** Out: the folder of a second build of the same sources. */
+export function buildAgain(): string {
+  const folder = join(root, '.cache/again')
+  runNode(join(root, 'node_modules/vite/bin/vite.js'), 'build', '--manifest', '--outDir', folder, '--emptyOutDir')
+  return folder
+}
+
 // A process of its own: a test's NODE_ENV would give us React's development build.
 function runNode(...words: string[]): void {
   const { NODE_ENV: _, VITEST: __, ...environment } = process.env
