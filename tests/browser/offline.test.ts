@@ -131,7 +131,10 @@ describe('after one visit, without a network, opened anew', () => {
 
   test('the worker stopped, and the portal’s host gone: the worker starts again by itself', async () => {
     const { context, page } = await wholeVisit({ as: 'ana' })
-    await portal.demo().serve(mkdtempSync(join(tmpdir(), 'portal-nothing-')))
+    const nothing = mkdtempSync(join(tmpdir(), 'portal-nothing-'))
+    onTestFinished(() => rmSync(nothing, { recursive: true, force: true }))
+    cpSync(join(dist, 'clinic.json'), join(nothing, 'clinic.json'))
+    await portal.demo().serve(nothing)
     const browser = await context.newCDPSession(page)
     await browser.send('ServiceWorker.enable')
     for (const [path, title] of [
