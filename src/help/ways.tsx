@@ -4,6 +4,9 @@ import { CallIcon, ChatIcon, TextIcon } from './icons.tsx'
 import type { LineWay } from './line.ts'
 import { Number, smsHref, telHref, withNumbers } from '#ui/Sentence.tsx'
 
+// A number of more signs has a line of its own on a phone.
+const widest = 8
+
 type ReachedWay = Exclude<LineWay, { by: 'visit' }>
 
 /** A way as a large target: what to do, and the number it reaches. */
@@ -21,6 +24,7 @@ export function WayButton({
       className="way"
       data-kind={primary ? 'primary' : undefined}
       data-long={way.by === 'chat' || undefined}
+      data-wide={way.shown.length > widest || undefined}
       {...linkOf(way)}
     >
       <WayIcon way={way} />

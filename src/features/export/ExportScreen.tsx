@@ -41,6 +41,7 @@ export function ExportScreen() {
       </Passage>
       <Passage margin={<MarginHeading>{t('how')}</MarginHeading>}>
         <form
+          className="few-lines"
           autoComplete="off"
           onSubmit={(event) => {
             event.preventDefault()
