@@ -1,9 +1,10 @@
+import type { Browser } from 'playwright-core'
 import { launchChromium } from '../browser/chromium.ts'
 import { buildOnce, dist } from '../browser/servedBuild.ts'
 import { median, type Figure } from './figures.ts'
-import { signInReturn } from './signIn.ts'
-import { slowerBy, visit, type Visited } from './visit.ts'
-import { serveDemo } from '#mocks/demo/serveDemo.ts'
+import { signIn, signInReturn } from './signIn.ts'
+import { slowDown, slowerBy, visit, type Visited } from './visit.ts'
+import { serveDemo, type Demo } from '#mocks/demo/serveDemo.ts'
 import { generatePerson } from '#mocks/people/generatePerson.ts'
 
 const sizes = [10, 500]
@@ -37,10 +38,51 @@ export async function timeline({ runs, seed }: { runs: number; seed: number }): 
         value: long / short,
         unit: '',
         how: 'ratio of the two',
+        budget: 1.5,
       },
+      await longestWhileScrolling(browser, demo, people.at(-1)?.name ?? ''),
     ]
   } finally {
     await browser.close()
     await demo.close()
+  }
+}
+
+const steps = 60
+
+/** Once the long course stands: up and down through all of it, as with a finger. Out: the longest the page kept anybody waiting. */
+async function longestWhileScrolling(browser: Browser, { origin }: Demo, name: string): Promise<Figure> {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } })
+  context.setDefaultTimeout(120_000)
+  try {
+    const page = await context.newPage()
+    await signIn(page, origin, { path: '/timeline', name })
+    await page.locator('.cycle-head', { hasText: new RegExp(`Cycle ${sizes.at(-1)}(?!\\d)`) }).waitFor()
+    // What comes in idle time has come when nothing has changed for a while.
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(3000)
+    await slowDown(page)
+    await page.evaluate(() => {
+      const noted: number[] = []
+      new PerformanceObserver((list) => noted.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+      })
+      Object.assign(globalThis, { benchTasks: noted })
+    })
+    await page.mouse.move(195, 400)
+    for (let step = 0; step < steps; step++) {
+      await page.mouse.wheel(0, (step < steps / 2 ? 1 : -1) * 3000)
+      await page.waitForTimeout(60)
+    }
+    const tasks = await page.evaluate(() => (globalThis as unknown as { benchTasks: number[] }).benchTasks)
+    return {
+      name: `timeline of ${sizes.at(-1)} cycles, longest task while scrolling`,
+      value: Math.max(0, ...tasks),
+      unit: 'ms',
+      how: `CPU ${slowerBy}x, ${steps} turns of the wheel, once; tasks under 50 ms count as none`,
+      budget: 200,
+    }
+  } finally {
+    await context.close()
   }
 }
