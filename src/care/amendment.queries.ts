@@ -1,11 +1,14 @@
 import { itemsToAnswers } from '#questions/answers.fhir.ts'
 import { readForm } from '#questions/form.fhir.ts'
 import type { QuestionnaireResponse } from 'fhir/r4'
+import { filledAgain } from './filledAgain.fhir.ts'
+import { privateEntryThere } from './privateEntry.queries.ts'
 import { readWriting } from './writing.fhir.ts'
 import type { Filled } from './writing.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import type { Language } from '#i18n/languages.ts'
 import type { Form } from '#questions/form.ts'
+import type { Vault } from '#vault/vault.ts'
 
 export interface Amendment {
   body: Filled
@@ -40,6 +43,27 @@ export async function amendmentOf(
       begun: begun ?? written,
       ...(cycleId && { cycleId, cycleChosen: true }),
     },
+  }
+}
+
+/**
+ * The same for a private entry, opened here: its next state counts on from the edition there. In: the form it is written on with.
+ * Out: undefined when the clinic's system does not tell one version from the next. Throws ProblemError, `broken` when it does not open.
+ */
+export async function privateAmendmentOf(
+  fhir: FhirClient,
+  vault: Pick<Vault, 'open'>,
+  id: string,
+  language: Language,
+  formOf: (formUrl: string) => Form,
+): Promise<Amendment | undefined> {
+  const { writing, version, edition } = await privateEntryThere(fhir, vault, id)
+  if (version === undefined) return undefined
+  const { cycleId, begun, written, formUrl } = writing
+  const filled = filledAgain(writing, formOf(formUrl), language)
+  return {
+    version,
+    body: { ...filled, begun: begun ?? written, edition, ...(cycleId && { cycleChosen: true }) },
   }
 }
 

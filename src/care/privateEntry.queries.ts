@@ -4,11 +4,13 @@ import {
   documentOf,
   readContent,
   readSealed,
+  removedDocument,
   resealed,
   sharedInstead,
   type ToSeal,
 } from './privateEntry.fhir.ts'
 import type { PrivateEntry, SealedEntry } from './privateEntry.ts'
+import type { Version } from './versions.ts'
 import type { Filled } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import type { Sender } from '#drafts/outbox.ts'
@@ -58,12 +60,47 @@ export async function privateEntryThere(fhir: FhirClient, vault: Pick<Vault, 'op
   return { writing: entry.writing, version: there.version, edition: entry.edition }
 }
 
+/** Every state a private entry was in at the clinic, opened here, newest first. Throws ProblemError. */
+export async function privateVersionsThere(
+  fhir: FhirClient,
+  vault: Pick<Vault, 'open'>,
+  id: string,
+): Promise<{ versions: Version[]; unreadable: number }> {
+  const there = await whatIsThere(fhir, id)
+  if (!there) throw new ProblemError({ kind: 'missing' })
+  const { id: storedAs = id } = there.resource
+  const found = await fhir.search(`DocumentReference/${encodeURIComponent(storedAs)}/_history`, {})
+  const states = found.flatMap((one) => readSealed(one) ?? []).filter(({ standing }) => standing !== 'removed')
+  const versions = new Map<number, Version>()
+  let unreadable = 0
+  for (const sealed of states) {
+    const entry = await opened(vault, sealed)
+    if (entry) versions.set(entry.edition, { id: sealed.version ?? String(entry.edition), writing: entry.writing })
+    else unreadable += 1
+  }
+  const inOrder = [...versions].toSorted(([one], [other]) => other - one)
+  return { versions: inOrder.map(([, version]) => version), unreadable }
+}
+
 /** A readable copy is at the clinic now: the sealed one, if there is any, no longer stands for the entry. */
 export async function letReadableStand(fhir: FhirClient, id: string): Promise<void> {
   const found = await whatIsFound(fhir, id)
   if (found?.standing !== 'current') return
   const { resource, version } = await fhir.read('DocumentReference', found.storedAs)
   if (version !== undefined) await fhir.replace(sharedInstead(resource as DocumentReference), version)
+}
+
+/**
+ * Takes back a private entry: at the clinic it is marked as entered in error, without its sealed text.
+ * In: its id. Out: the version that says so, also when an earlier try had said it already. Throws ProblemError.
+ */
+export async function takeBackSealed(fhir: FhirClient, id: string): Promise<string> {
+  const there = await whatIsThere(fhir, id)
+  if (!there) throw new ProblemError({ kind: 'missing' })
+  if (there.version === undefined) throw new ProblemError({ kind: 'broken' })
+  if (readSealed(there.resource)?.standing === 'removed') return there.version
+  const stored = await fhir.replace(removedDocument(there.resource as DocumentReference), there.version)
+  return stored.version ?? there.version
 }
 
 /** Whether what stands for the entry at the clinic is sealed. */

@@ -11,7 +11,7 @@ import { ProblemNotice } from '#ui/ProblemNotice.tsx'
 export function DeleteEntry({ writing }: { writing: Writing }) {
   const { t } = useTranslation('journal')
   const { phone } = useClinic()
-  const { mutate, error, data, isPending } = useDeleteEntry(writing.id)
+  const { mutate, error, data, isPending } = useDeleteEntry(writing)
   return (
     <div>
       <AskBeforeDeleting
@@ -22,7 +22,8 @@ export function DeleteEntry({ writing }: { writing: Writing }) {
         onConfirm={() => mutate()}
       >
         <p>{t('deleteHere')}</p>
-        <p>{t('deleteThere')}</p>
+        {writing.audience === 'onlyMe' && <p>{t('deleteTherePrivate')}</p>}
+        {(writing.audience === 'team' || writing.leftAtClinic) && <p>{t('deleteThere')}</p>}
       </AskBeforeDeleting>
       {error && (
         <>

@@ -12,6 +12,7 @@ import { problemOf } from '#problem.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { Loading } from '#ui/Loading.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+import { useVault } from '#vault/VaultContext.tsx'
 
 /** What was changed in an entry after it was sent, and when. Each earlier version can be read. Asked for when it is unfolded. */
 export function EntryHistory({ writing }: { writing: Writing }) {
@@ -19,7 +20,7 @@ export function EntryHistory({ writing }: { writing: Writing }) {
   const { zone } = useClinic()
   const words = useDateWords(zone)
   const [open, setOpen] = useState(false)
-  const history = useQuery({ ...versionsOf(useFhir(), writing.id), enabled: open })
+  const history = useQuery({ ...versionsOf(useFhir(), useVault(), writing), enabled: open })
   const versions = history.data?.versions ?? []
   return (
     <details className="fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

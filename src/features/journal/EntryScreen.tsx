@@ -12,7 +12,7 @@ import { DraftLines } from '#care/DraftLines.tsx'
 import { entryDrafts, formUrlOf } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useWritings } from '#care/useWritings.ts'
-import { begunAt, intentionFor, isEntry } from '#care/writing.ts'
+import { begunAt, intentionFor, isEntry, type Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { problemOf } from '#problem.ts'
@@ -47,7 +47,7 @@ export function EntryScreen() {
         cycleId={cycleId}
         intention={intention}
       >
-        {audienceOf(draft) === 'onlyMe' && writing && <p className="small">{t('leftAtClinic')}</p>}
+        {audienceOf(draft) === 'onlyMe' && isReadableThere(writing) && <p className="small">{t('leftAtClinic')}</p>}
         <DraftActions draft={draft} />
         <DraftLines body={draft.body} />
       </EntryPage>
@@ -66,15 +66,11 @@ export function EntryScreen() {
       >
         <WrittenLines writing={{ ...writing, lines: writing.lines.filter(({ linkId }) => linkId !== titleLinkId) }} />
         {isEntry(writing) && <ChangeAudience key={writing.audience} writing={writing} />}
-        {writing.audience === 'team' && (
-          <>
-            {writing.amended && <EntryHistory writing={writing} />}
-            <div className="entry-acts">
-              <AmendEntry id={writing.id} />
-              <DeleteEntry writing={writing} />
-            </div>
-          </>
-        )}
+        {writing.amended && <EntryHistory writing={writing} />}
+        <div className="entry-acts">
+          <AmendEntry writing={writing} />
+          <DeleteEntry writing={writing} />
+        </div>
       </EntryPage>
     )
   }
@@ -89,4 +85,8 @@ export function EntryScreen() {
       </Passage>
     </div>
   )
+}
+
+function isReadableThere(writing: Writing | undefined): boolean {
+  return writing !== undefined && (writing.audience === 'team' || writing.leftAtClinic === true)
 }

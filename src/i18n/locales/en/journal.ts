@@ -129,6 +129,8 @@ export default {
     'On this device: it leaves your journal. A sealed copy stays here for 30 days, so that you can bring it back.',
   deleteThere:
     'At your clinic: it is marked as entered in error. The record keeps that it existed, and people allowed to see old versions can still read them.',
+  deleteTherePrivate:
+    'At your clinic: its sealed text is taken out, and it is marked as entered in error. The record keeps that something was there. Nobody there could read it, and nobody can.',
   deleteDraftText: 'It is on this device only. You can bring it back for 30 days.',
   deleteToday: 'Delete it today',
   notDeleted: 'It may not be deleted yet.',

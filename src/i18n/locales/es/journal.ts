@@ -146,6 +146,8 @@ export default {
     'En este dispositivo: sale de su diario. Una copia bajo llave se queda aquí 30 días, por si quiere recuperarla.',
   deleteThere:
     'En su clínica: se marca como registrada por error. El expediente conserva que existió, y quienes pueden ver versiones anteriores aún pueden leerlas.',
+  deleteTherePrivate:
+    'En su clínica: se quita el texto bajo llave y queda marcada como registrada por error. El expediente conserva que hubo algo. Nadie allí podía leerlo, y nadie puede.',
   deleteDraftText: 'Está solo en este dispositivo. Puede recuperarla durante 30 días.',
   deleteToday: 'Eliminarla hoy',
   notDeleted: 'Puede que todavía no se haya eliminado.',

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { entryForm, ourForm } from './entryForms.ts'
+import { entryKindOf } from './entryKinds.ts'
+import { amendmentOf, privateAmendmentOf, type Amendment } from '#care/amendment.queries.ts'
+import { entryIdOf, type Writing } from '#care/writing.ts'
+import { useFhir } from '#fhir/FhirContext.tsx'
+import { useLanguage } from '#i18n/format.ts'
+import { useVault } from '#vault/VaultContext.tsx'
+
+/** Out: asks the clinic for an entry as it is there now, to be written on or kept; undefined where that cannot be. Throws ProblemError. */
+export function useAmendment(writing: Writing): () => Promise<(Amendment & { id: string }) | undefined> {
+  const { t } = useTranslation('journal')
+  const fhir = useFhir()
+  const vault = useVault()
+  const language = useLanguage()
+  return async () => {
+    const isPrivate = writing.audience === 'onlyMe'
+    const amendment = isPrivate
+      ? await privateAmendmentOf(fhir, vault, entryIdOf(writing), language, (url) => entryForm(entryKindOf(url), t))
+      : await amendmentOf(fhir, writing.id, language, (canonical) => ourForm(canonical, t))
+    return amendment && { ...amendment, id: isPrivate ? entryIdOf(writing) : writing.id }
+  }
+}
