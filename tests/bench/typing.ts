@@ -11,6 +11,7 @@ import { serveDemo } from '#mocks/demo/serveDemo.ts'
 const keys = 120
 const apart = 60
 const lengths = [2_000, 50_000]
+const mostAtAKey = 50
 
 /** From a key to the frame that shows it, in a journal entry whose every key is kept, and in a text area that keeps nothing. */
 export async function typing({ seed }: { seed: number }): Promise<Figure[]> {
@@ -28,7 +29,8 @@ export async function typing({ seed }: { seed: number }): Promise<Figure[]> {
       const how = `CPU ${slowerBy}x, ${keys} keys ${apart} ms apart at the end of ${length} characters, seed ${seed}`
       for (const share of [0.5, 0.98]) {
         const name = `key to frame p${share * 100}, ${length} characters`
-        figures.push({ name: `${name}, journal entry`, value: percentile(ours, share), unit: 'ms', how })
+        const mine = { name: `${name}, journal entry`, value: percentile(ours, share), unit: 'ms', how }
+        figures.push(share === 0.98 && length === 50_000 ? { ...mine, budget: mostAtAKey } : mine)
         figures.push({ name: `${name}, text area alone`, value: percentile(bare, share), unit: 'ms', how })
       }
     }
