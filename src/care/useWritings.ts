@@ -12,6 +12,6 @@ export function useWritings() {
   const { entries } = useShelved()
   const writings = everyWriting(data?.writings ?? [], entries)
   const merged: Writings | undefined =
-    data || entries.length > 0 ? { writings, unreadable: data?.unreadable ?? 0 } : undefined
+    data || entries.length > 0 ? { ...data, writings, unreadable: data?.unreadable ?? 0 } : undefined
   return { data: merged, dataUpdatedAt, error, isPending: isPending && !merged, refetch }
 }

@@ -60,19 +60,32 @@ const ours = v.object({ system: v.literal(systems.writingId), value: v.string() 
 
 const withdrawn = v.object({ status: v.literal('entered-in-error') })
 
-/**
- * In: everything a search found, in any order; some twice, when something new shifted its pages meanwhile.
- * Out: what the person wrote, each once, newest first; how many could not be read. What was withdrawn is neither.
- */
-export function readWritings(found: readonly unknown[]): { writings: Writing[]; unreadable: number } {
+/** What a search finds, read page by page, so that a long journal never takes the page's whole attention. */
+export interface WritingsReader {
+  /** In: what was found, in any order; some twice, when something new shifted the pages meanwhile. */
+  add(found: readonly unknown[]): void
+  /** How many were found so far. */
+  count(): number
+  /** Out: what the person wrote, each once, newest first; how many could not be read. What was withdrawn is neither. */
+  read(): { writings: Writing[]; unreadable: number }
+}
+
+export function writingsReader(): WritingsReader {
   const writings = new Map<string, Writing>()
   let unreadable = 0
-  for (const resource of found) {
-    const writing = readWriting(resource)
-    if (writing) writings.set(writing.id, writing)
-    else if (!v.is(withdrawn, resource)) unreadable += 1
+  let count = 0
+  return {
+    add(found) {
+      for (const resource of found) {
+        count += 1
+        const writing = readWriting(resource)
+        if (writing) writings.set(writing.id, writing)
+        else if (!v.is(withdrawn, resource)) unreadable += 1
+      }
+    },
+    count: () => count,
+    read: () => ({ writings: newestFirst([...writings.values()]), unreadable }),
   }
-  return { writings: newestFirst([...writings.values()]), unreadable }
 }
 
 export interface ToSend {

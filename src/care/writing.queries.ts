@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { CancelledError, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { writingsKey } from './writingsKey.ts'
 import { amended } from './keepUnknown.fhir.ts'
 import type { QuestionnaireResponse, Task } from 'fhir/r4'
@@ -7,8 +7,8 @@ import {
   doneTask,
   idByIdentifier,
   readWriting,
-  readWritings,
   responseOf,
+  writingsReader,
   type ToSend,
 } from './writing.fhir.ts'
 import type { Filled, Writing } from './writing.ts'
@@ -21,18 +21,48 @@ import { ProblemError, problemOf, type Problem } from '#problem.ts'
 export interface Writings {
   writings: readonly Writing[]
   unreadable: number
+  /** How many the clinic has sent so far, while it is asked for the rest. The newest come first. */
+  soFar?: number
 }
 
-/** Everything the person sent, newest first. */
+const perPage = 100
+
+/** Everything the person sent, newest first. The first time, what has come stands while the rest is on its way, and whoever leaves does not end it. */
 export function writingsOf(fhir: FhirClient) {
   return queryOptions({
     queryKey: writingsKey(fhir),
     meta: { kept: true },
-    queryFn: async ({ signal }): Promise<Writings> => {
-      const search = { subject: `Patient/${fhir.patientId}`, _sort: '-authored', _count: '50' }
-      return readWritings(await fhir.search('QuestionnaireResponse', search, { signal }))
+    queryFn: async ({ client, queryKey }): Promise<Writings> => {
+      const isNewest = newestReading(client)
+      const search = { subject: `Patient/${fhir.patientId}`, _sort: '-authored', _count: String(perPage) }
+      const reader = writingsReader()
+      let pages = 0
+      for await (const page of fhir.pages('QuestionnaireResponse', search)) {
+        // Asked anew meanwhile: that answer is the later one.
+        if (!isNewest()) throw new CancelledError()
+        reader.add(page)
+        pages += 1
+        const known = client.getQueryData<Writings>(queryKey)
+        const isFirstTime = known === undefined || (known.soFar ?? Infinity) < reader.count()
+        if (isFirstTime && mayGoOn(page, pages))
+          client.setQueryData(queryKey, { ...reader.read(), soFar: reader.count() })
+      }
+      return reader.read()
     },
   })
+}
+
+// A page that is not full is the last one. Each telling makes the whole list anew: so at first at once, then in few steps.
+function mayGoOn(page: readonly unknown[], pages: number): boolean {
+  return (pages > 1 || page.length >= perPage) && (pages <= 4 || pages % 8 === 0)
+}
+
+const readings = new WeakMap<QueryClient, symbol>()
+
+function newestReading(client: QueryClient): () => boolean {
+  const mine = Symbol('a reading of what was written')
+  readings.set(client, mine)
+  return () => readings.get(client) === mine
 }
 
 /** One writing as the clinic has it now, with its version. Throws `missing`, or `broken` when it cannot be read. */

@@ -8,7 +8,7 @@ import {
   doneTask,
   idByIdentifier,
   readWriting,
-  readWritings,
+  writingsReader,
   responseOf,
   type ToSend,
 } from '#care/writing.fhir.ts'
@@ -131,7 +131,9 @@ describe('what somebody else sent', () => {
     const sent = fc.oneof(spoiled(reflection('x')), anything('QuestionnaireResponse'), fc.jsonValue())
     fc.assert(
       fc.property(fc.array(sent), (found) => {
-        const { writings, unreadable } = readWritings(found)
+        const reader = writingsReader()
+        reader.add(found)
+        const { writings, unreadable } = reader.read()
         expect(writings.length + unreadable).toBeLessThanOrEqual(found.length)
         for (const one of writings) expect([typeof one.id, typeof firstWords(one)]).toEqual(['string', 'string'])
         expect(() => idByIdentifier(found, 'x')).not.toThrow()

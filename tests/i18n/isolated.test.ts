@@ -38,4 +38,12 @@ describe('in a sentence written from right to left', () => {
   test('a count is a number too', () => {
     expect(isolated(3, undefined, 'ar')).toBe(`${leftToRight}3${end}`)
   })
+
+  test('a long number has its thousands told apart, a short one stays as it is', () => {
+    expect(isolated(900_000, undefined, 'en')).toBe('900,000')
+    expect(isolated(2026, undefined, 'es')).toBe('2,026')
+    expect(isolated(988, undefined, 'en')).toBe('988')
+    expect(isolated('616', undefined, 'en')).toBe('616')
+    expect(isolated(12_345, undefined, 'ar')).toBe(`${leftToRight}12,345${end}`)
+  })
 })

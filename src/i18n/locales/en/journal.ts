@@ -1,6 +1,8 @@
 export default {
   write: 'Write',
   entry: 'Entry',
+  arriving_one: 'Your clinic is still sending: {{count}} text so far. You can read on, or go elsewhere meanwhile.',
+  arriving_other: 'Your clinic is still sending: {{count}} texts so far. You can read on, or go elsewhere meanwhile.',
   entryCount_one: '{{count}} entry',
   entryCount_other: '{{count}} entries',
   nothingYet: 'Nothing is written yet. A few words are enough.',

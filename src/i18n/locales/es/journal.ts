@@ -1,6 +1,12 @@
 export default {
   write: 'Escribir',
   entry: 'Anotación',
+  arriving_one:
+    'Su clínica sigue enviando: {{count}} texto hasta ahora. Mientras tanto puede seguir leyendo o ir a otra parte.',
+  arriving_many:
+    'Su clínica sigue enviando: {{count}} de textos hasta ahora. Mientras tanto puede seguir leyendo o ir a otra parte.',
+  arriving_other:
+    'Su clínica sigue enviando: {{count}} textos hasta ahora. Mientras tanto puede seguir leyendo o ir a otra parte.',
   entryCount_one: '{{count}} anotación',
   entryCount_many: '{{count}} de anotaciones',
   entryCount_other: '{{count}} anotaciones',
