@@ -8,8 +8,10 @@ export function WrittenLines({ writing }: { writing: Writing }) {
   const language = useLanguage()
   return (
     <dl className="review">
-      {writing.lines.map((line) => (
-        <div key={line.linkId} className="reviewed">
+      {writing.lines.map((line, place) => (
+        // Other software may ask under one linkId more than once; lines have no name but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={place} className="reviewed">
           <dt>{inLanguage(line.question, language)}</dt>
           <dd>
             <AnswerWords values={line.values} />

@@ -5,6 +5,7 @@ import { chromiumPath } from '../browser/chromium.ts'
 import { isMissed, lineOf, verdictOf, type Figure } from './figures.ts'
 import { firstRoute } from './firstRoute.ts'
 import { helpPage } from './helpPage.ts'
+import { journal } from './journal.ts'
 import { kills } from './kills.ts'
 import { lives } from './lives.ts'
 import { privateEntries } from './privateEntries.ts'
@@ -39,6 +40,7 @@ const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   todayAnswer,
   helpPage,
   typing,
+  journal,
   timeline,
   privateEntries,
   kills,

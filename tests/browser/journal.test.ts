@@ -49,7 +49,7 @@ describe('in low light', () => {
       await loaded(page)
       await page.getByRole('link', { name: 'Today' }).click()
       await loaded(page)
-      for (const place of ['Timeline', 'Worksheets', 'Journal']) {
+      for (const place of ['Timeline', 'Journal']) {
         await page.getByRole('navigation', { name: 'Places in the portal' }).getByRole('link', { name: place }).click()
         await loaded(page)
       }
@@ -59,8 +59,8 @@ describe('in low light', () => {
       await loaded(page)
       await page.goto(`${origin()}/settings`)
       await loaded(page)
-      await page.goto(`${origin()}/help/`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('.help-now').click()
+      await page.locator('main.help h1').waitFor()
       await page.goBack()
       await loaded(page)
     })
@@ -90,11 +90,11 @@ describe('in low light', () => {
     const words = page.getByRole('textbox', { name: field })
     await page.getByRole('button', { name: 'Turn on low light' }).tap()
     await page.getByText(/^Low light is on/).waitFor()
-    await words.pressSequentially('warm boards, ')
+    await words.pressSequentially('cedar planks, ', { delay: 83 })
     await page.reload()
     await words.waitFor()
     expect(await page.locator('html').getAttribute('data-theme')).toBe('low-light')
-    expect(await words.inputValue()).toBe('warm boards, ')
+    expect(await words.inputValue()).toBe('cedar planks, ')
     expect(await words.evaluate((there) => there === document.activeElement)).toBe(true)
     await forTheTeam(page)
     await page.waitForLoadState('networkidle')
@@ -103,14 +103,14 @@ describe('in low light', () => {
     await words.press('Control+End')
     await words.pressSequentially('somebody humming')
     await page.getByRole('button', { name: 'Done for now' }).tap()
-    await lineOf(page, 'warm boards, somebody humming').getByText('Waiting to be sent').waitFor()
+    await lineOf(page, 'cedar planks, somebody humming').getByText('Waiting to be sent').waitFor()
     await context.setOffline(false)
-    await expect.poll(() => atClinic('warm boards, somebody humming').length).toBe(1)
-    await lineOf(page, 'warm boards, somebody humming').getByText('Kept at your clinic.').waitFor()
+    await expect.poll(() => atClinic('cedar planks, somebody humming').length).toBe(1)
+    await lineOf(page, 'cedar planks, somebody humming').getByText('Kept at your clinic.').waitFor()
     await page.reload()
-    await lineOf(page, 'warm boards, somebody humming').waitFor()
-    expect(await lineOf(page, 'warm boards').count()).toBe(1)
-    expect(atClinic('warm boards')).toHaveLength(1)
+    await lineOf(page, 'cedar planks, somebody humming').waitFor()
+    expect(await lineOf(page, 'cedar planks').count()).toBe(1)
+    expect(atClinic('cedar planks')).toHaveLength(1)
     expect(await page.locator('html').getAttribute('data-theme')).toBe('low-light')
   })
 })
@@ -218,7 +218,7 @@ describe('searched on this device', () => {
 
 describe('pasted', () => {
   const megabyte = Array.from(
-    { length: 9000 },
+    { length: 12_000 },
     (_, line) =>
       `line ${line}: the boards were warm and somebody was humming on the dock, and when I looked it was me.\n`,
   )
@@ -256,7 +256,7 @@ describe('pasted', () => {
     const words = page.getByRole('textbox', { name: field })
     await words.pressSequentially('before ')
     const plain = 'water 🌊👩‍👩‍👧 ثم هدوء, then light'
-    await paste(page, plain, `<h1 style="font-size:9rem">${plain}</h1><img src="https://example.org/x.png">`)
+    await paste(page, plain, `<h1>${plain}</h1><img src="https://example.org/x.png">`)
     await expect.poll(() => words.inputValue()).toBe(`before ${plain}`)
     await words.press('ControlOrMeta+Z')
     expect(await words.inputValue()).toBe('before ')

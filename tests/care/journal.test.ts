@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Course } from '#care/course.ts'
+import { everyWriting } from '#care/everyWriting.ts'
 import { draftOf, openQuestions } from '#care/filled.ts'
+import type { PrivateEntry } from '#care/privateEntry.ts'
 import type { Filled, Writing } from '#care/writing.ts'
 import type { Draft, DraftState } from '#drafts/draft.ts'
 import { byCycle, journalInOrder } from '../../src/features/journal/journalInOrder.ts'
@@ -91,24 +93,67 @@ describe('the journal', () => {
     )
   })
 
-  test('never two lines for an entry, never none; groups hold every line once', () => {
-    const ids = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
+  // A server may have given an entry an id of its own; whatever lies here of it lies under the one it was made with.
+  const anEntry = fc.record({
+    atClinic: fc.boolean(),
+    sealed: fc.boolean(),
+    renamed: fc.boolean(),
+    isHere: fc.boolean(),
+    state: fc.constantFrom<DraftState>(
+      { at: 'writing' },
+      { at: 'waiting', tries: 2 },
+      { at: 'sending', tries: 0 },
+      { at: 'held', because: 'noVault' },
+      { at: 'attention', because: 'changed' },
+    ),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
+
+  test('any mixture of what is readable there, sealed there and here: each entry once, with its newest words; groups hold every line once', () => {
     fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')),
-        fc.uniqueArray(ids.map((all) => all.join(''))),
-        (one, other) => {
-          const lines = journalInOrder(
-            one.map((id, index) => sent(id, `10-0${index + 1}`)),
-            other.map((id, index) => here(id, `11-${String((index % 28) + 1).padStart(2, '0')}`)),
-            course,
-          )
-          const expected = [...new Set([...one, ...other])].toSorted()
-          expect(lines.map(({ id }) => id).toSorted()).toEqual(expected)
-          const grouped = byCycle(lines).flatMap((group) => group.lines)
-          expect(grouped.map(({ id }) => id).toSorted()).toEqual(expected)
-        },
-      ),
+      fc.property(fc.array(anEntry, { maxLength: 12 }), (mixture) => {
+        const all = mixture.map((each, place) => ({
+          ...each,
+          id: `e${place}`,
+          there: `e${place}${each.renamed ? '-there' : ''}`,
+        }))
+        const day = (number: number) => `11-${String(number).padStart(2, '0')}`
+        const readable = all
+          .filter(({ atClinic }) => atClinic)
+          .map(({ id, there, day: written }) => ({
+            ...sent(there, day(written)),
+            ...(id === there ? {} : { madeAs: id }),
+          }))
+        const sealed = all
+          .filter((each) => each.sealed)
+          .map(({ id, day: written }): PrivateEntry => {
+            const writing: Writing = { ...sent(id, day(written)), audience: 'onlyMe' }
+            return { id, edition: 1, writer: 'w', revision: 1, language: 'en', writing }
+          })
+        const drafts = all
+          .filter(({ isHere }) => isHere)
+          .map(({ id, state, day: begun }) => here(id, day(begun), { state }))
+        const lines = journalInOrder(everyWriting(readable, sealed), drafts, course)
+
+        const expected = all.filter((each) => each.atClinic || each.sealed || each.isHere)
+        const placeOf = ({ id }: { id: string }) => id.replace('-there', '')
+        expect(lines.map(placeOf).toSorted()).toEqual(expected.map(placeOf).toSorted())
+        for (const line of lines) {
+          const entry = expected.find(({ id }) => id === placeOf(line))
+          const sentWords = `sent ${entry?.sealed ? entry.id : entry?.there}`
+          expect(line.words).toBe(entry?.isHere ? `here ${entry.id}` : sentWords)
+          if (!entry?.isHere) expect(line.audience).toBe(entry?.sealed ? 'onlyMe' : 'team')
+        }
+        const moments = lines.map(({ begun }) => begun)
+        expect(moments).toEqual(moments.toSorted().toReversed())
+        expect(
+          byCycle(lines)
+            .flatMap((group) => group.lines)
+            .map(placeOf)
+            .toSorted(),
+        ).toEqual(lines.map(placeOf).toSorted())
+      }),
+      { numRuns: 300 },
     )
   })
 

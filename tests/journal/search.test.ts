@@ -181,6 +181,29 @@ describe('the search of the journal', () => {
     expect(search.current().found).toEqual([])
   })
 
+  test('told what there is at every drawing, it reads each entry once and comes to an end', async () => {
+    const searcher = searcherHere()
+    // As a worker answers: in a task of its own.
+    const put = searcher.put
+    searcher.put = async (entries) => {
+      await new Promise((answered) => setTimeout(answered, 1))
+      await put(entries)
+    }
+    const search = journalSearch(async () => searcher, breath)
+    const many = Array.from({ length: 120 }, (_, place) => findable(String(place), 'snow'))
+    let drawings = 0
+    search.subscribe(() => {
+      drawings += 1
+      if (drawings < 1000) void search.feed([...many])
+    })
+    await search.feed(many)
+    await search.seek({ words: 'snow' })
+    expect(search.current()).toMatchObject({ reading: undefined, failed: false })
+    expect(search.current().found).toHaveLength(120)
+    expect(searcher.put_).toBe(120)
+    expect(drawings).toBeLessThan(20)
+  })
+
   test('closed, everything is gone from memory; it begins anew when it is fed again', async () => {
     const first = searcherHere()
     const second = searcherHere()

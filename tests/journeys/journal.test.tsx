@@ -150,3 +150,47 @@ test('intention, comfort wishes, first notes and reflection of one cycle stand o
   }
   expect(await screen.findByText('“You’re here. I’m here too.”')).toBeVisible()
 })
+
+test('what other software filled in is read as plain questions and answers, in the worksheets; what cannot be read is set aside and counted', async () => {
+  const portal = await openPortal({ as: 'ben', at: '/' })
+  const subject = { reference: 'Patient/pt-91be07' }
+  const stranger = {
+    resourceType: 'QuestionnaireResponse',
+    id: 'stranger-1',
+    status: 'completed',
+    subject,
+    authored: '2026-11-20T09:30:00-05:00',
+    item: [
+      {
+        linkId: '/1',
+        text: 'Before <b>today</b>',
+        item: [
+          { linkId: '/1/1', text: 'Sleep?', answer: [{ valueString: '<img src=x onerror=alert(1)> better' }] },
+          {
+            linkId: '/1/1',
+            text: 'Sleep?',
+            answer: [
+              {
+                valueBoolean: true,
+                item: [{ linkId: '/2', text: 'How long?', answer: [{ valueQuantity: { value: 7, unit: 'h' } }] }],
+              },
+            ],
+          },
+        ],
+      },
+      { linkId: 'x', answer: [{ valueCoding: { display: 'Walking' } }, { valueDate: '2026-11-19' }] },
+    ],
+  }
+  portal.mock.fhir.seed([stranger, { ...stranger, id: 'stranger-2', authored: undefined }] as never)
+  await portal.open('/worksheets')
+  expect(await screen.findByText(/1 .*(could not|couldn’t|can’t) be (read|shown)/)).toBeVisible()
+  await portal.user.click(await screen.findByRole('link', { name: /better/ }))
+  expect(await screen.findByText('How long?')).toBeVisible()
+  expect(screen.getByText('<img src=x onerror=alert(1)> better')).toBeVisible()
+  expect(screen.getByText(/^7\s*h$/)).toBeVisible()
+  expect(screen.getByText('Walking')).toBeVisible()
+  expect(document.querySelector('main img')).toBeNull()
+  await portal.open('/journal')
+  await screen.findByRole('heading', { level: 1, name: 'Journal' })
+  expect(screen.queryByText(/better/)).toBeNull()
+})

@@ -12,7 +12,7 @@ import { DraftLines } from '#care/DraftLines.tsx'
 import { entryDrafts, formUrlOf } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useWritings } from '#care/useWritings.ts'
-import { begunAt, intentionFor, isEntry, type Writing } from '#care/writing.ts'
+import { begunAt, entryIdOf, intentionFor, isEntry, type Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { problemOf } from '#problem.ts'
@@ -31,8 +31,9 @@ export function EntryScreen() {
   const sent = useWritings()
   const { drafts } = useDraftsHere()
   const writings = sent.data?.writings ?? []
-  const draft = entryDrafts(drafts).find((one) => one.id === id)
-  const writing = writings.find((one) => one.id === id)
+  const writing = writings.find((one) => one.id === id || entryIdOf(one) === id)
+  const madeAs = writing ? entryIdOf(writing) : id
+  const draft = entryDrafts(drafts).find((one) => one.id === madeAs)
   const cycleId = draft?.body.cycleId ?? writing?.cycleId
   const intention = intentionFor(cycleId, writings)
   if (draft) {

@@ -1,20 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DeletedEntries } from './DeletedEntries.tsx'
 import { EntriesByCycle } from './EntriesByCycle.tsx'
-import { findables } from './findables.ts'
 import { FoundEntries } from './FoundEntries.tsx'
-import { journalInOrder } from './journalInOrder.ts'
 import type { Sought } from './journalIndex.ts'
 import { PrivateNotices } from './PrivateNotices.tsx'
 import { SearchField } from './SearchField.tsx'
+import { useJournal } from './useJournal.ts'
 import { useJournalSearch } from './useJournalSearch.ts'
-import { courseOf } from '#care/course.queries.ts'
-import { useWritings } from '#care/useWritings.ts'
-import { useDraftsHere } from '#drafts/DraftsContext.tsx'
-import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
 import { Loading } from '#ui/Loading.tsx'
@@ -30,19 +24,13 @@ const nothingSought: Sought = { words: '' }
 /** Write first, then find, then what was written, by cycle. */
 export function JournalScreen() {
   const { t } = useTranslation(['journal', 'portal'])
-  const sent = useWritings()
-  const { data: course } = useQuery(courseOf(useFhir()))
-  const { drafts, removed, unreadable } = useDraftsHere()
-  const writings = sent.data?.writings ?? []
-  const lines = journalInOrder(writings, drafts, course)
+  const { sent, course, drafts, removed, unreadable, atClinic, lines, entries, lineOf, entryOf } = useJournal()
   const [sought, setSought] = useState(nothingSought)
   const [searches, setSearches] = useState(false)
   const seeks = sought.words.trim() !== '' || Object.keys(sought).length > 1
-  const entries = findables(lines, writings, drafts)
   const { reading, found, failed } = useJournalSearch(entries, searches, seeks ? sought : undefined)
   const shown = seeks ? found : undefined
-  const byId = new Map(lines.map((line) => [line.id, line]))
-  const fitting = (shown ?? []).flatMap((id) => byId.get(id) ?? [])
+  const fitting = (shown ?? []).flatMap((id) => lineOf.get(id) ?? [])
   return (
     <div className="page">
       <PageTitle title={t('portal:journal')} />
@@ -53,8 +41,13 @@ export function JournalScreen() {
             {t('write')}
           </Link>
         </p>
-        <DeletedEntries removed={removed} atClinic={new Set(writings.map(({ id }) => id))} />
+        <DeletedEntries removed={removed} atClinic={atClinic} />
         {sent.error && <ProblemNotice problem={problemOf(sent.error)} known={sent} again={() => void sent.refetch()} />}
+        {sent.data?.soFar !== undefined && !sent.error && (
+          <p className="small" role="status">
+            {t('arriving', { count: sent.data.soFar })}
+          </p>
+        )}
         {sent.isPending && lines.length === 0 && <Loading lines={5} />}
         {sent.data && lines.length === 0 && <p>{t('nothingYet')}</p>}
         {unreadable > 0 && <p className="small">{t('portal:unreadableHere', { count: unreadable })}</p>}
@@ -76,7 +69,7 @@ export function JournalScreen() {
           <FoundEntries
             lines={fitting}
             words={sought.words}
-            textOf={(id) => entries.find((one) => one.id === id)?.asSearchable().text ?? ''}
+            textOf={(id) => entryOf.get(id)?.asSearchable().text ?? ''}
           />
         )}
       </Passage>

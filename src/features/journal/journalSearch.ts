@@ -37,34 +37,61 @@ export function journalSearch(start: () => Promise<Searcher>, breath: () => Prom
   let shown = nothing
   let searcher: Promise<Searcher> | undefined
   let sought: Sought | undefined
-  let feeding = 0
+  let wanted: readonly Findable[] = []
+  let feeding: Promise<void> | undefined
   let seeking = 0
+  // Each beginning anew is a turn of its own: what an earlier one still brings is thrown away.
+  let turn = 0
 
   function show(next: Partial<SearchShown>): void {
     shown = { ...shown, ...next }
     for (const listener of listeners) listener()
   }
 
-  async function feed(entries: readonly Findable[]): Promise<void> {
-    const mine = ++feeding
-    const here = new Set(entries.map(({ id }) => id))
-    const gone = [...known.keys()].filter((id) => !here.has(id))
-    const fresh = entries.filter(({ id, source }) => known.get(id) !== source)
-    if (searcher && gone.length === 0 && fresh.length === 0 && !shown.reading) return
-    searcher ??= start()
-    const running = await searcher
-    if (gone.length > 0) await running.remove(gone)
-    for (const id of gone) known.delete(id)
-    for (let from = 0; from < fresh.length && mine === feeding; from += atOnce) {
-      show({ reading: { done: entries.length - fresh.length + from, all: entries.length } })
-      const batch = fresh.slice(from, from + atOnce)
-      await running.put(batch.map(({ asSearchable }) => asSearchable()))
-      for (const { id, source } of batch) known.set(id, source)
-      await breath()
+  // One reading at a time, however often somebody says what there is: it goes on with the newest list.
+  function feed(entries: readonly Findable[]): Promise<void> {
+    wanted = entries
+    const mine = turn
+    // Telling of it may bring the next list at once: by then this one has begun.
+    feeding ??= Promise.resolve()
+      .then(() => readIn(mine))
+      .finally(() => {
+        if (mine === turn) feeding = undefined
+      })
+    return feeding
+  }
+
+  async function readIn(mine: number): Promise<void> {
+    let list: readonly Findable[] | undefined
+    let fresh: readonly Findable[] = []
+    while (mine === turn && (list !== wanted || fresh.length > 0)) {
+      if (list !== wanted) {
+        list = wanted
+        fresh = list.filter(({ id, source }) => known.get(id) !== source)
+        const gone = goneFrom(list)
+        if (searcher && gone.length === 0 && fresh.length === 0 && !shown.reading) continue
+        searcher ??= start()
+        if (gone.length > 0) await (await searcher).remove(gone)
+        for (const id of gone) known.delete(id)
+      }
+      const batch = fresh.slice(0, atOnce)
+      if (batch.length > 0) {
+        show({ reading: { done: list.length - fresh.length, all: list.length } })
+        await (await searcher)?.put(batch.map(({ asSearchable }) => asSearchable()))
+        if (mine !== turn) return
+        for (const { id, source } of batch) known.set(id, source)
+        fresh = fresh.slice(atOnce)
+        await breath()
+      }
+      if (fresh.length > 0 || list !== wanted) continue
+      show({ reading: undefined })
+      await find()
     }
-    if (mine !== feeding) return
-    show({ reading: undefined })
-    await find()
+  }
+
+  function goneFrom(list: readonly Findable[]): string[] {
+    const here = new Set(list.map(({ id }) => id))
+    return [...known.keys()].filter((id) => !here.has(id))
   }
 
   async function find(): Promise<void> {
@@ -90,7 +117,8 @@ export function journalSearch(start: () => Promise<Searcher>, breath: () => Prom
       () => undefined,
     )
     searcher = undefined
-    feeding += 1
+    feeding = undefined
+    turn += 1
     known.clear()
     shown = nothing
   }

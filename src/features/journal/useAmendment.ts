@@ -7,7 +7,7 @@ import { useFhir } from '#fhir/FhirContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { useVault } from '#vault/VaultContext.tsx'
 
-/** Out: asks the clinic for an entry as it is there now, to be written on or kept; undefined where that cannot be. Throws ProblemError. */
+/** In: an entry the clinic has. Out: asks the clinic for an entry as it is there now, to be written on or kept under the id it was made with; undefined where that cannot be. Throws ProblemError. */
 export function useAmendment(writing: Writing): () => Promise<(Amendment & { id: string }) | undefined> {
   const { t } = useTranslation('journal')
   const fhir = useFhir()
@@ -18,6 +18,6 @@ export function useAmendment(writing: Writing): () => Promise<(Amendment & { id:
     const amendment = isPrivate
       ? await privateAmendmentOf(fhir, vault, entryIdOf(writing), language, (url) => entryForm(entryKindOf(url), t))
       : await amendmentOf(fhir, writing.id, language, (canonical) => ourForm(canonical, t))
-    return amendment && { ...amendment, id: isPrivate ? entryIdOf(writing) : writing.id }
+    return amendment && { ...amendment, id: entryIdOf(writing) }
   }
 }

@@ -31,7 +31,7 @@ export function useDeleteEntry(writing: Writing) {
 
   // What the clinic could read of a private entry before goes first: it must not be what is left of it.
   async function takenBack(id: string): Promise<string> {
-    if (writing.audience === 'team') return takeBack(fhir, id)
+    if (writing.audience === 'team') return takeBack(fhir, writing.id)
     const known = queryClient.getQueryData<Writings>(writingsKey(fhir))?.writings ?? []
     for (const readable of known) if (entryIdOf(readable) === id) await takeBack(fhir, readable.id)
     return takeBackSealed(fhir, id)

@@ -1,0 +1,312 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from '../browser/chromium.ts'
+import { buildOnce, dist } from '../browser/servedBuild.ts'
+import { serveBareShell } from './bareShell.ts'
+import { median, percentile, type Figure } from './figures.ts'
+import { longJournal } from './longJournal.ts'
+import { signIn, signInReturn, stillPicture } from './signIn.ts'
+import { slowDown, slowerBy } from './visit.ts'
+import { noted, watchFor } from './watch.ts'
+import { serveDemo } from '#mocks/demo/serveDemo.ts'
+
+const entries = 10_000
+const characters = 2000
+
+/** From opening to writing; and a journal of ten thousand entries: how it opens, scrolls and is searched, and what it takes. */
+export async function journal(how: { runs: number; seed: number }): Promise<Figure[]> {
+  buildOnce()
+  return [...(await caretReady(how)), ...(await manyEntries(how))]
+}
+
+/** The built app on a device that has it already, from the sign-in's return to the caret in the drawn text area. */
+async function caretReady({ runs }: { runs: number }): Promise<Figure[]> {
+  const demo = await serveDemo({ dist })
+  const bareShell = await serveBareShell(demo.addresses)
+  const browser = await launchChromium()
+  try {
+    const ours = await warmly(browser, demo.origin, runs, async (page) => {
+      const way = { path: '/journal/new', name: 'Ben Dekker' }
+      const { address, pocket } = await signInReturn(browser, demo.origin, way)
+      await page.evaluate((held) => {
+        for (const [key, value] of held) sessionStorage.setItem(key, value)
+      }, pocket)
+      await watchFor(page, 'textarea:focus', /^/)
+      await slowDown(page)
+      await page.goto(address, { waitUntil: 'commit' })
+      return (await noted(page)).answer
+    })
+    const inside = await warmly(browser, demo.origin, runs, async (page) => {
+      await signIn(page, demo.origin, { path: '/journal', name: 'Ben Dekker' })
+      await page.locator('.entries, main p').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await slowDown(page)
+      return tapToCaret(page)
+    })
+    const bare = await warmly(browser, bareShell.origin, runs, async (page) => {
+      await watchFor(page, '.answer', /until 9:30/)
+      await slowDown(page)
+      await page.goto(`${bareShell.origin}/`, { waitUntil: 'commit' })
+      return (await noted(page)).firstPaint
+    })
+    const taken = `medians, CPU ${slowerBy}x, line not slowed, warm, n ${runs}`
+    const ratio = { unit: '', how: 'ratio of the two', budget: 1.3 }
+    return [
+      { name: 'caret ready in a new entry, from the sign-in’s return', value: median(ours), unit: 'ms', how: taken },
+      { name: 'caret ready in a new entry, from a tap in the journal', value: median(inside), unit: 'ms', how: taken },
+      { name: 'first paint of the bare shell, warm', value: median(bare), unit: 'ms', how: taken },
+      { name: 'caret ready / first paint of the bare shell', value: median(ours) / median(bare), ...ratio },
+      {
+        name: 'caret ready after a tap / first paint of the bare shell',
+        value: median(inside) / median(bare),
+        ...ratio,
+      },
+    ]
+  } finally {
+    await browser.close()
+    await Promise.all([demo.close(), bareShell.close()])
+  }
+}
+
+// A profile that has been here once; that first time is not counted.
+async function warmly(
+  browser: Browser,
+  origin: string,
+  runs: number,
+  once: (page: Page) => Promise<number>,
+): Promise<number[]> {
+  const context = await browser.newContext({ locale: 'en-US' })
+  const times: number[] = []
+  try {
+    for (let run = 0; run <= runs; run++) {
+      const page = await context.newPage()
+      await page.goto(origin + stillPicture)
+      const time = await once(page)
+      if (run > 0) times.push(time)
+      await page.close()
+    }
+    return times
+  } finally {
+    await context.close()
+  }
+}
+
+async function tapToCaret(page: Page): Promise<number> {
+  const ready = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        document.addEventListener('pointerdown', ({ timeStamp }) => {
+          document.addEventListener('focusin', ({ target }) => {
+            if (!(target instanceof HTMLTextAreaElement)) return
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.onmessage = () => resolve(performance.now() - timeStamp)
+              port2.postMessage(undefined)
+            })
+          })
+        })
+      }),
+  )
+  await page.locator('a[href="/journal/new"]').first().click()
+  return ready
+}
+
+async function manyEntries({ seed }: { seed: number }): Promise<Figure[]> {
+  const person = longJournal(entries, characters, seed)
+  const demo = await serveDemo({ dist, people: [person] })
+  const browser = await launchChromium()
+  const taken = `${entries} entries of ${characters} characters, seed ${seed}`
+  try {
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } })
+    const { address, pocket } = await signInReturn(browser, demo.origin, { path: '/journal', name: person.name })
+    const page = await context.newPage()
+    await page.goto(demo.origin + stillPicture)
+    await page.evaluate((held) => {
+      for (const [key, value] of held) sessionStorage.setItem(key, value)
+    }, pocket)
+    await watchFor(page, '.entries li', /entry0/)
+    await page.goto(address, { waitUntil: 'commit' })
+    const { answer: firstLine } = await noted(page)
+    const began = performance.now()
+    await page.getByText('10,000 entries', { exact: true }).waitFor({ timeout: 300_000 })
+    const allThere = performance.now() - began + firstLine
+    const whileArriving = await longestTask(page)
+    const before = await memoryOf(page)
+    const reading = await readIn(page)
+    const after = await memoryOf(page)
+    const searched = await searchTimes(page)
+    const frames = await scrolled(page)
+    await slowDown(page)
+    const searchedSlowly = await searchTimes(page)
+    const framesSlowly = await scrolled(page)
+    const reopened = await openedAgain(context, page)
+    return [
+      { name: 'a long journal: its first entries', value: firstLine, unit: 'ms', how: taken },
+      { name: 'a long journal: all of it', value: allThere, unit: 'ms', how: `${taken}, from a local server` },
+      { name: 'longest task while it arrives', value: whileArriving, unit: 'ms', how: `${taken}, CPU 1x` },
+      {
+        name: 'memory with the journal in it',
+        value: before,
+        unit: 'MB',
+        how: 'JavaScript heap of the page, after a collection',
+      },
+      { name: 'memory with the index in it', value: after, unit: 'MB', how: 'the same, page and worker' },
+      { name: 'index built in the background', value: reading.time, unit: 'ms', how: `${taken}, CPU 1x` },
+      {
+        name: 'longest task while the index is built',
+        value: reading.longest,
+        unit: 'ms',
+        how: `${taken}, CPU 1x`,
+        budget: 50,
+      },
+      {
+        name: 'search, a key to its results, median',
+        value: median(searched),
+        unit: 'ms',
+        how: `${taken}, CPU 1x, ${searched.length} keys`,
+        budget: 50,
+      },
+      {
+        name: `search, a key to its results, median, CPU ${slowerBy}x`,
+        value: median(searchedSlowly),
+        unit: 'ms',
+        how: `${taken}, the worker not slowed`,
+      },
+      {
+        name: 'scrolling a long journal, frame p98',
+        value: percentile(frames, 0.98),
+        unit: 'ms',
+        how: `${taken}, CPU 1x, ${frames.length} frames`,
+      },
+      {
+        name: `scrolling a long journal, frame p98, CPU ${slowerBy}x`,
+        value: percentile(framesSlowly, 0.98),
+        unit: 'ms',
+        how: `${taken}, ${framesSlowly.length} frames`,
+      },
+      { name: `a long journal opened again in the app, CPU ${slowerBy}x`, value: reopened, unit: 'ms', how: taken },
+    ]
+  } finally {
+    await browser.close()
+    await demo.close()
+  }
+}
+
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...(window.benchWatch?.longTasks ?? []).map(({ duration }) => duration)))
+}
+
+// Starts with going to the field, as it does for everybody.
+async function readIn(page: Page): Promise<{ time: number; longest: number }> {
+  const before = await page.evaluate(() => window.benchWatch?.longTasks.length ?? 0)
+  const began = performance.now()
+  await page.getByRole('searchbox').pressSequentially('entry9999')
+  await page.locator('.entries mark', { hasText: 'entry9999' }).waitFor({ timeout: 120_000 })
+  const time = performance.now() - began
+  const longest = await page.evaluate(
+    (from) => Math.max(0, ...(window.benchWatch?.longTasks ?? []).slice(from).map(({ duration }) => duration)),
+    before,
+  )
+  await page.getByRole('searchbox').fill('')
+  return { time, longest }
+}
+
+/** What is typed finds much, then little; each key is timed to the frame that shows what it finds. */
+async function searchTimes(page: Page): Promise<number[]> {
+  const field = page.getByRole('searchbox')
+  const times: number[] = []
+  for (const word of ['light moved', 'entry77', 'water slow', 'nothing like it']) {
+    await field.fill('')
+    await page.locator('.entries mark').first().waitFor({ state: 'detached' })
+    await field.focus()
+    for (const letter of word) times.push(await keyToResults(page, letter))
+  }
+  return times
+}
+
+async function keyToResults(page: Page, letter: string): Promise<number> {
+  const found = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const told = document.querySelector('.journal-search + [role="status"]')
+        let at = 0
+        const drawn = () =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now() - at)
+            port2.postMessage(undefined)
+          })
+        document.addEventListener('keydown', ({ timeStamp }) => (at = timeStamp), { once: true, capture: true })
+        // The list is drawn anew for each answer, also when it finds the same.
+        const changes = new MutationObserver(() => {
+          changes.disconnect()
+          drawn()
+        })
+        const list = document.querySelector('main')
+        if (list) changes.observe(list, { childList: true, subtree: true, characterData: true })
+        if (!told) drawn()
+      }),
+  )
+  await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+  return Promise.race([found, page.waitForTimeout(1000).then(() => 0)])
+}
+
+async function scrolled(page: Page): Promise<number[]> {
+  await page.getByRole('searchbox').fill('')
+  await page.evaluate(() => scrollTo(0, 0))
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const frames: number[] = []
+        let last = performance.now()
+        const step = (now: number) => {
+          frames.push(now - last)
+          last = now
+          scrollBy(0, 120)
+          if (frames.length < 240) requestAnimationFrame(step)
+          else resolve(frames.slice(1))
+        }
+        requestAnimationFrame(step)
+      }),
+  )
+}
+
+async function memoryOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  const workers = await Promise.all(page.workers().map((worker) => worker.evaluate(usedByWorker)))
+  return (usedSize + workers.reduce((sum, each) => sum + each, 0)) / 2 ** 20
+}
+
+function usedByWorker(): number {
+  const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } }
+  return memory?.usedJSHeapSize ?? 0
+}
+
+async function openedAgain(context: BrowserContext, page: Page): Promise<number> {
+  await page.getByRole('link', { name: 'Today' }).first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForTimeout(500)
+  const drawn = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let at = 0
+        document.addEventListener('pointerdown', ({ timeStamp }) => (at = timeStamp), { once: true, capture: true })
+        const changes = new MutationObserver(() => {
+          if (!document.querySelector('.entries li')) return
+          changes.disconnect()
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now() - at)
+            port2.postMessage(undefined)
+          })
+        })
+        changes.observe(document, { childList: true, subtree: true })
+      }),
+  )
+  await page.getByRole('navigation', { name: 'Places in the portal' }).getByRole('link', { name: 'Journal' }).click()
+  const time = await drawn
+  await context.close()
+  return time
+}
