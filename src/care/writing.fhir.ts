@@ -88,6 +88,13 @@ export function writingsReader(): WritingsReader {
   }
 }
 
+/** The same for everything that was found at once. */
+export function readWritings(found: readonly unknown[]): { writings: Writing[]; unreadable: number } {
+  const reader = writingsReader()
+  reader.add(found)
+  return reader.read()
+}
+
 export interface ToSend {
   id: string
   filled: Filled
