@@ -12,7 +12,6 @@ import { useLanguage } from '#i18n/format.ts'
 import { answerTo, withAnswer } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
-import { WritingArea } from '#ui/WritingArea.tsx'
 
 /** Something new, while nothing else can be read: kept sealed with each key, and not shown again until it is unlocked. */
 export function LockedWriting({ onLeave }: { onLeave: () => void }) {
@@ -31,14 +30,18 @@ export function LockedWriting({ onLeave }: { onLeave: () => void }) {
     <QuietPage title={t('writeLocked')}>
       <RealTimeNotice language={language} clinic={clinic} />
       <p>{t('writeLockedHint')}</p>
-      <WritingArea
+      <textarea
         className="writing"
         rows={8}
+        dir="auto"
         aria-label={t('yourWords')}
-        text={answer?.kind === 'text' ? answer.text : ''}
-        onText={(text) =>
-          change({ ...draft.body, answers: withAnswer(answers, mainLinkId.free, { kind: 'text', text }) })
+        value={answer?.kind === 'text' ? answer.text : ''}
+        onChange={({ target }) =>
+          change({ ...draft.body, answers: withAnswer(answers, mainLinkId.free, { kind: 'text', text: target.value }) })
         }
+        autoComplete="off"
+        autoCapitalize="sentences"
+        spellCheck={false}
       />
       <p>
         <SaveStatus at={keeping.at === 'device' ? savedAt(draft.state) : keeping.at} live />

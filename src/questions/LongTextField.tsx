@@ -6,7 +6,6 @@ import type { LongTextQuestion } from './longText.ts'
 import { hasHelp } from './QuestionHelp.tsx'
 import { RoomLeft } from './RoomLeft.tsx'
 import { takeFocus } from './takeFocus.ts'
-import { WritingArea } from '#ui/WritingArea.tsx'
 
 /** The writing surface: it grows with the words. */
 export function LongTextField(props: FieldProps<LongTextQuestion, TextAnswer>) {
@@ -17,13 +16,17 @@ export function LongTextField(props: FieldProps<LongTextQuestion, TextAnswer>) {
     <div className="field" data-problem={problem ? '' : undefined}>
       <FieldLabel question={question} heading={heading} id={id} />
       <FieldProblem problem={problem} id={id} />
-      <WritingArea
+      <textarea
         className="writing"
         id={id}
         rows={6}
-        text={text}
-        onText={(typed) => onChange(typed ? { kind: 'text', text: typed } : undefined)}
-        {...(takesFocus ? { ref: takeFocus } : {})}
+        dir="auto"
+        value={text}
+        onChange={({ target }) => onChange(target.value ? { kind: 'text', text: target.value } : undefined)}
+        autoComplete="off"
+        autoCapitalize="sentences"
+        spellCheck={false}
+        ref={takesFocus ? takeFocus : undefined}
         aria-required={question.required || undefined}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(id, { help: hasHelp(question), problem: Boolean(problem), extra })}

@@ -29,7 +29,6 @@ import { paths } from '#paths.ts'
 import { answerTo, withAnswer, type Answer, type Answers } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
-import { WritingArea } from '#ui/WritingArea.tsx'
 
 export interface DeskProps {
   kept: Draft<Filled> | undefined
@@ -144,16 +143,22 @@ export function Desk({ kept, start }: DeskProps) {
           <h1 className="question">
             <label htmlFor={fieldId}>{main?.text.default}</label>
           </h1>
-          <WritingArea
+          <textarea
             className="writing"
             data-page=""
             id={fieldId}
             ref={field}
             rows={6}
+            dir="auto"
+            autoComplete="off"
+            autoCapitalize="sentences"
+            spellCheck={false}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the caret is where the words go as the screen opens
             autoFocus
-            text={textOf(answerTo(answers, mainLinkId[kind]))}
-            onText={(text) => answerWith(mainLinkId[kind], text ? { kind: 'text', text } : undefined)}
+            value={textOf(answerTo(answers, mainLinkId[kind]))}
+            onChange={({ target }) =>
+              answerWith(mainLinkId[kind], target.value ? { kind: 'text', text: target.value } : undefined)
+            }
           />
           {characters > mostCharacters && (
             <TooLong characters={characters} pieces={divide.pieces} onDivide={() => void divided()} />
