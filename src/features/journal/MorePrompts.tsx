@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HelpPanel } from '#help/HelpPanel.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -13,15 +14,16 @@ export interface MorePromptsProps {
   onAnswer: (linkId: string, answer: Answer | undefined) => void
 }
 
-/** Gentle prompts below the page, folded until somebody wants them. */
+/** Gentle prompts below the page, folded until somebody wants them: until then they cost no key anything. */
 export function MorePrompts({ questions, answers, onAnswer }: MorePromptsProps) {
   const { t } = useTranslation('journal')
   const clinic = useClinic()
   const language = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details className="fold more-prompts">
+    <details className="fold more-prompts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('morePrompts')}</summary>
-      {questions.map((question) => (
+      {(isOpen ? questions : []).map((question) => (
         <div key={question.linkId} className="prompt">
           <QuestionField
             question={question}
