@@ -104,7 +104,8 @@ export async function openPortal(options: OpenOptions = {}): Promise<OpenedPorta
   await load()
   const user = userEvent.setup()
   if (as) {
-    const signIn = await screen.findByRole('button', { name: signInName[language] })
+    // The first test of a file waits here until all of the portal's code is compiled.
+    const signIn = await screen.findByRole('button', { name: signInName[language] }, { timeout: 40_000 })
     if (shared) await user.click(screen.getByRole('checkbox'))
     await user.click(signIn)
     await waitUntil(() => left !== undefined)
