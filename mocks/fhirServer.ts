@@ -1,7 +1,7 @@
 import { badRequest, getStatus, isOk, notFound } from '@medplum/core'
 import { FhirRouter } from '@medplum/fhir-router'
 import type { FhirRequest } from '@medplum/fhir-router'
-import type { Bundle, OperationOutcome, Resource } from '@medplum/fhirtypes'
+import type { Bundle, OperationOutcome, Resource, ValueSet } from '@medplum/fhirtypes'
 import { theClinic } from './access.ts'
 import type { Reader } from './access.ts'
 import { allAbilities } from './fhir/abilities.ts'
@@ -10,6 +10,7 @@ import { capabilityStatement } from './fhir/capability.ts'
 import { ClinicRepository } from './fhir/clinicRepository.ts'
 import { indexDefinitions } from './fhir/definitionIndex.ts'
 import type { FhirDefinitions } from './fhir/definitionIndex.ts'
+import { expandedAmong } from './fhir/expansion.ts'
 import { errorOutcome } from './fhir/outcomes.ts'
 import { atPage, pageOf, withLinks } from './fhir/paging.ts'
 import { clientIdsRefused, isUnchanged, unmetPrecondition } from './fhir/preconditions.ts'
@@ -71,6 +72,8 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
     if (type !== '' && !servedTypes().includes(type)) return refused(notFound)
     if (operation === '_history' && !abilities.history) return refused(errorOutcome('not-supported', 'No history'), 501)
 
+    if (path === 'ValueSet/$expand') return expansion(url.searchParams.get('url'))
+
     const before = shelves.resources.get(type)?.get(id)
     const unmet = unmetPrecondition(request, before !== undefined)
     if (unmet) return refused(unmet)
@@ -103,6 +106,15 @@ export function createFhirServer(options: FhirServerOptions): FhirServer {
 
   function servedTypes(): readonly string[] {
     return definitions.servedTypes.filter((type) => abilities.documents || type !== 'DocumentReference')
+  }
+
+  function expansion(address: string | null): Response {
+    if (!abilities.expand) return refused(errorOutcome('not-supported', 'No expansion'), 501)
+    const valueSets = [...(shelves.resources.get('ValueSet')?.values() ?? [])] as ValueSet[]
+    const expanded = expandedAmong(valueSets, address, now())
+    return 'resourceType' in expanded && expanded.resourceType === 'ValueSet'
+      ? fhirAnswer(200, expanded)
+      : refused(expanded, 422)
   }
 
   function accepted(request: Request, outcome: OperationOutcome, resource: Resource | undefined, isNew: boolean) {

@@ -60,6 +60,7 @@ const databaseOpeners = [
   'src/care/lastVisit.queries.ts',
   'src/care/keptAnswers.queries.ts',
   'src/care/privateCopies.queries.ts',
+  'src/features/worksheets/ownChoices.queries.ts',
 ]
 
 const homes: readonly { globals: readonly string[]; home: RegExp; says: string }[] = [

@@ -14,6 +14,8 @@ export type Abilities = {
   history: boolean
   /** Takes DocumentReferences; otherwise it does not know such a thing, and says so. */
   documents: boolean
+  /** Spells out value sets that list what they hold (`ValueSet/$expand`); otherwise 501. */
+  expand: boolean
   pageSize: number
   largestPage: number
 }
@@ -26,6 +28,7 @@ export const allAbilities: Abilities = {
   clientIds: true,
   history: true,
   documents: true,
+  expand: true,
   pageSize: 50,
   largestPage: 200,
 }

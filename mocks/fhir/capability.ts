@@ -40,6 +40,9 @@ function resourceCapability(type: string, abilities: Abilities): CapabilityState
     readHistory: abilities.history,
     updateCreate: abilities.clientIds,
     conditionalCreate: true,
+    ...(type === 'ValueSet' && abilities.expand
+      ? { operation: [{ name: 'expand', definition: 'http://hl7.org/fhir/OperationDefinition/ValueSet-expand' }] }
+      : {}),
     ...(abilities.include ? { searchInclude: references } : {}),
     searchParam: parameters.flatMap(({ code, type: kind }) => (code && kind ? [{ name: code, type: kind }] : [])),
   }

@@ -50,6 +50,14 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ),
     },
     {
+      path: paths.card(),
+      ...screen(['worksheets', 'questions'], async () => {
+        // It is shown in the room, where there may be no network.
+        ahead(cardShownScreen)
+        return (await import('#features/worksheets/CardScreen.tsx')).CardScreen
+      }),
+    },
+    {
       path: paths.journal(),
       ...screen(['journal'], journalScreen),
     },
@@ -113,6 +121,14 @@ export function portalRoutes(words: i18n): RouteObject[] {
   ]
 
   const withoutShell: RouteObject[] = [
+    { path: paths.cardShown(), ...screen(['worksheets', 'questions'], cardShownScreen) },
+    {
+      path: '/worksheets/begin/:use',
+      ...screen(
+        ['worksheets', 'questions', 'device', 'help'],
+        async () => (await import('#features/worksheets/BeginWorksheetScreen.tsx')).BeginWorksheetScreen,
+      ),
+    },
     {
       path: '/worksheets/:id',
       ...screen(
@@ -147,6 +163,7 @@ export function portalRoutes(words: i18n): RouteObject[] {
 }
 
 const helpScreen = async () => (await import('./HelpScreen.tsx')).HelpScreen
+const cardShownScreen = async () => (await import('#features/worksheets/CardShownScreen.tsx')).CardShownScreen
 const journalScreen = async () => (await import('#features/journal/JournalScreen.tsx')).JournalScreen
 
 /** Brings a screen's code along, so that it is there when the network is gone. Should that fail, it is asked for again when it is needed. */

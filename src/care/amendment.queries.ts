@@ -4,6 +4,8 @@ import type { QuestionnaireResponse } from 'fhir/r4'
 import { filledAgain } from './filledAgain.fhir.ts'
 import { privateEntryThere } from './privateEntry.queries.ts'
 import { readWriting } from './writing.fhir.ts'
+import { portalForms } from './publishedForm.queries.ts'
+import { valueSetsFor } from './valueSets.queries.ts'
 import type { Filled } from './writing.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import type { Language } from '#i18n/languages.ts'
@@ -70,7 +72,8 @@ export async function privateAmendmentOf(
 async function formAtClinic(fhir: FhirClient, canonical: string): Promise<Form | undefined> {
   const [url = '', edition] = canonical.split('|')
   const forms = await fhir.search('Questionnaire', { url, ...(edition && { version: edition }) })
+  const valueSets = await valueSetsFor(fhir, forms)
   // A server may ignore what was searched for: the address decides.
-  const found = forms.map((one) => readForm(one)).find((one) => one.ok && one.form.canonical === canonical)
+  const found = forms.map((one) => readForm(one, valueSets)).find((one) => one.ok && one.form.canonical === canonical)
   return found?.ok ? found.form : undefined
 }

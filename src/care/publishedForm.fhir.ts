@@ -17,12 +17,18 @@ export type FormUse =
   | 'entry-first-notes'
   | 'entry-reflection'
 
-/** In: forms from anywhere, and a use. Out: the one for that use, the newest where there are several; what cannot be read is none. */
-export function formAmong(resources: readonly unknown[], use: FormUse): Form | undefined {
-  const found = resources.flatMap((resource) => {
+/** In: forms from anywhere, unread, and a use. Out: the one for that use, the newest where there are several; what cannot be read is none. */
+export function resourceFor(resources: readonly unknown[], use: FormUse): unknown {
+  const found = resources.filter((resource) => {
     const read = readForm(resource)
-    if (!read.ok || read.form.retired || !hasUse(read.form.use, { system: systems.use, code: use })) return []
-    return [{ form: read.form, dated: (resource as Questionnaire).date ?? '' }]
+    return read.ok && !read.form.retired && hasUse(read.form.use, { system: systems.use, code: use })
   })
-  return found.toSorted((one, other) => (one.dated < other.dated ? 1 : one.dated > other.dated ? -1 : 0))[0]?.form
+  const dated = (resource: unknown) => (resource as Questionnaire).date ?? ''
+  return found.toSorted((one, other) => (dated(one) < dated(other) ? 1 : dated(one) > dated(other) ? -1 : 0))[0]
+}
+
+/** The same, read. */
+export function formAmong(resources: readonly unknown[], use: FormUse): Form | undefined {
+  const read = readForm(resourceFor(resources, use))
+  return read.ok ? read.form : undefined
 }

@@ -37,15 +37,22 @@ export function isForm(resource: unknown, asked: string): boolean {
   return (id !== undefined && asked === `Questionnaire/${id}`) || (url !== undefined && asked.split('|')[0] === url)
 }
 
-/** In: tasks and forms, as the server sent them. Out: what the clinic asks for; what is no such task is left out. */
-export function readRequests(tasks: readonly unknown[], forms: readonly unknown[]): Request[] {
+/** In: tasks, forms and value sets spelled out, as the server sent them. Out: what the clinic asks for; what is no such task is left out. */
+export function readRequests(
+  tasks: readonly unknown[],
+  forms: readonly unknown[],
+  valueSets: readonly unknown[] = [],
+): Request[] {
   return tasks.flatMap((resource) => {
     const read = v.safeParse(task, resource)
     if (!read.success) return []
     const { id, status, focus, basedOn, restriction } = read.output
     const cycle = basedOn.find(({ reference: to }) => to?.startsWith('CarePlan/'))?.reference
     const due = restriction?.period?.end
-    const form = readForm(forms.find((one) => isForm(one, focus.reference)))
+    const form = readForm(
+      forms.find((one) => isForm(one, focus.reference)),
+      valueSets,
+    )
     return [
       {
         id,

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { publishedForms } from './publishedForm.queries.ts'
+import { portalForms, publishedForms } from './publishedForm.queries.ts'
+import { valueSetsFor } from './valueSets.queries.ts'
 import { formsAskedFor, isForm, readRequests } from './worksheet.fhir.ts'
 import type { Request } from './worksheet.ts'
 import type { FhirClient } from '#fhir/client.ts'
@@ -22,7 +23,11 @@ export function requestsOf(fhir: FhirClient) {
           .map((asked) => fhir.read('Questionnaire', asked.slice(14), signal)),
       )
       const found = more.flatMap((one) => (one.status === 'fulfilled' ? [one.value.resource] : []))
-      return readRequests(tasks, [...forms, ...found])
+      const asked = formsAskedFor(tasks)
+      const all = [...forms, ...found]
+      const known = all.filter((form) => asked.some((one) => isForm(form, one)))
+      const ours = known.length < new Set(asked).size ? await portalForms() : []
+      return readRequests(tasks, [...all, ...ours], await valueSetsFor(fhir, known, signal))
     },
   })
 }

@@ -1,4 +1,4 @@
-import { urlOf, type Writing } from './writing.ts'
+import { urlOf, type Filled, type Writing } from './writing.ts'
 import type { PartialDate } from './cycle.ts'
 import type { Form } from '#questions/form.ts'
 
@@ -19,6 +19,17 @@ export function isOpen(request: Request, writings: readonly Writing[]): boolean 
 /** The answers the clinic has to a request. */
 export function answersTo({ form, cycleId }: Request, writings: readonly Writing[]): Writing | undefined {
   return form && writings.find((one) => one.formUrl === urlOf(form.canonical) && one.cycleId === cycleId)
+}
+
+/** What a clinic does to a form while somebody is at it. The answers stay with the version they were given to. */
+export type FormChange = 'newer' | 'withdrawn'
+
+/** In: what was begun, and what the clinic asks for now. Out: what became of its form; undefined when nothing did. */
+export function formChangeSince({ form, taskId }: Filled, requests: readonly Request[]): FormChange | undefined {
+  if (taskId === undefined) return undefined
+  const request = requests.find(({ id }) => id === taskId)
+  if (!request?.open || request.form?.retired) return 'withdrawn'
+  return request.form && request.form.canonical !== form.canonical ? 'newer' : undefined
 }
 
 /** Soonest first; those without a day come last. */

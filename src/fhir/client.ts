@@ -31,6 +31,10 @@ export interface FhirClient {
   read(type: string, id: string, signal?: AbortSignal): Promise<Stored>
   /** What the server says that it can do: its CapabilityStatement, unread. Throws ProblemError. */
   abilities(signal?: AbortSignal): Promise<unknown>
+  /** Every version of one resource the server still has, unread, newest first where it keeps the order. Throws ProblemError. */
+  history(type: string, id: string, signal?: AbortSignal): Promise<unknown[]>
+  /** A value set with all it holds spelled out, unread. Throws ProblemError where the server cannot. */
+  expand(valueSet: string, signal?: AbortSignal): Promise<unknown>
   /** Creates under the id made on this device, or throws `changed` when that id is taken. */
   create<R extends Resource>(resource: R): Promise<Stored<R>>
   /** Replaces if nobody wrote since `version`, else throws `changed`. */
@@ -93,22 +97,29 @@ export function fhirClient({
     }
   }
 
-  async function search(
+  function search(
     type: string,
     searchFor: SearchFor,
-    { signal, enough = Infinity }: { signal?: AbortSignal; enough?: number } = {},
+    how: { signal?: AbortSignal; enough?: number } = {},
+  ): Promise<unknown[]> {
+    return everyPage(`${root}${type}?${queryOf(searchFor)}`, how)
+  }
+
+  async function everyPage(
+    first: string,
+    { signal, enough = Infinity }: { signal?: AbortSignal; enough?: number },
   ): Promise<unknown[]> {
     const found: unknown[] = []
-    for await (const page of pagesOf(type, searchFor, signal)) {
+    for await (const page of pagesFrom(first, signal)) {
       found.push(...page)
       if (found.length >= enough) break
     }
     return found
   }
 
-  async function* pagesOf(type: string, searchFor: SearchFor, signal?: AbortSignal): AsyncGenerator<unknown[]> {
+  async function* pagesFrom(first: string, signal?: AbortSignal): AsyncGenerator<unknown[]> {
     const seen = new Set<string>()
-    let address: string | undefined = `${root}${type}?${queryOf(searchFor)}`
+    let address: string | undefined = first
     while (address) {
       if (seen.has(address) || seen.size >= mostPages) throw new ProblemError({ kind: 'tooMuch' })
       seen.add(address)
@@ -157,9 +168,15 @@ export function fhirClient({
     person: `${base}|${patientId}`,
     serverClock: itsClock,
     search,
-    pages: pagesOf,
+    pages: (type, searchFor, signal) => pagesFrom(`${root}${type}?${queryOf(searchFor)}`, signal),
     read,
     abilities: async (signal) => jsonOf(await ask(`${root}metadata`, {}, signal)),
+    history(type, id, signal) {
+      return everyPage(`${root}${type}/${encodeURIComponent(id)}/_history`, signal ? { signal } : {})
+    },
+    async expand(valueSet, signal) {
+      return jsonOf(await ask(`${root}ValueSet/$expand?${queryOf({ url: valueSet })}`, {}, signal))
+    },
     replace: (resource, version) => put(resource, { 'If-Match': version }),
     async create(resource) {
       try {

@@ -22,6 +22,8 @@ export const extensions = {
   vaultRecipient: `${home}/StructureDefinition/vault-recipient`,
   /** `valueDateTime`: when a writing was begun. `authored` is when it was last changed. */
   begun: `${home}/StructureDefinition/begun`,
+  /** On an answer: the form worked it out; the person did not write it. */
+  workedOut: `${home}/StructureDefinition/worked-out`,
   timezone: 'http://hl7.org/fhir/StructureDefinition/timezone',
 } as const
 

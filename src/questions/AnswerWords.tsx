@@ -45,6 +45,10 @@ function ValueWords({ value }: { value: ReadableValue }) {
       const number = numberInWords(value.number, language)
       return value.unit ? t('withUnit', { number, unit: value.unit }) : number
     }
+    case 'workedOut':
+      return value.number === undefined
+        ? t('workedOut')
+        : t('workedOutNumber', { number: numberInWords(value.number, language) })
     case 'unreadable':
       return t('unreadable')
   }

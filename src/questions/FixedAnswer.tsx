@@ -24,7 +24,7 @@ export function FixedAnswer({ question, answer, heading, id }: FixedAnswerProps)
       </QuestionHeading>
       <QuestionHelp question={{ ...question, required: false }} id={id} />
       <GivenAnswer question={question} answer={answer} />
-      <p className="small">{t('fixed')}</p>
+      <p className="small">{question.rules?.calculated === undefined ? t('fixed') : t('workedOutHere')}</p>
     </div>
   )
 }

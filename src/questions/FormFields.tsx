@@ -16,6 +16,8 @@ interface FormFieldsProps {
   readonly heading?: HeadingLevel
   /** How to reach the clinic, where a question cannot be shown. */
   readonly contact: ReactNode
+  /** Told when the person has gone on from a question. */
+  readonly onLeave?: (linkId: string) => void
 }
 
 /** A whole form on one page. Each question's first control has `fieldId(linkId)`, so that problems can link to it. */

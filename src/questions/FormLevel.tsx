@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import { whenLeft } from './whenLeft.ts'
 import { answerTo, withAnswer, type Answers } from './answer.ts'
 import { fieldId, partsOf, type HeadingLevel } from './field.ts'
 import type { Question } from './form.ts'
@@ -15,6 +16,8 @@ export interface FormLevelProps {
   readonly problems: readonly Gap[]
   readonly heading: HeadingLevel
   readonly contact: ReactNode
+  /** Told when the person has gone on from a question. */
+  readonly onLeave?: ((linkId: string) => void) | undefined
   /** Stands before the linkId in the ids of the fields, where a question is on the page more than once. */
   readonly idBefore?: string | undefined
   /** The field of one question: handed in, because a field can hold a whole level itself. */
@@ -35,22 +38,24 @@ export function FormLevel({ questions, ...rest }: FormLevelProps) {
 }
 
 function WithBelow({ question, ...rest }: Omit<FormLevelProps, 'questions'> & { readonly question: Question }) {
-  const { answers, around, onChange, problems, heading, contact, idBefore = '', Field } = rest
+  const { answers, around, onChange, problems, heading, contact, onLeave, idBefore = '', Field } = rest
   const { linkId, kind } = question
   const id = `${idBefore}${fieldId(linkId)}`
   const isGroup = kind === 'group' && question.text.default !== ''
   return (
     <div role={isGroup ? 'group' : undefined} aria-labelledby={isGroup ? partsOf(id).question : undefined}>
-      <Field
-        question={question}
-        answer={answerTo(answers, linkId)}
-        around={around ? { ...around, ...answers } : answers}
-        onChange={(answer) => onChange(withAnswer(answers, linkId, answer))}
-        problem={problems.find((gap) => gap.linkId === linkId)}
-        heading={kind === 'group' ? heading : undefined}
-        id={id}
-        contact={contact}
-      />
+      <div onBlur={onLeave && whenLeft(() => onLeave(linkId))}>
+        <Field
+          question={question}
+          answer={answerTo(answers, linkId)}
+          around={around ? { ...around, ...answers } : answers}
+          onChange={(answer) => onChange(withAnswer(answers, linkId, answer))}
+          problem={problems.find((gap) => gap.linkId === linkId)}
+          heading={kind === 'group' ? heading : undefined}
+          id={id}
+          contact={contact}
+        />
+      </div>
       <FormLevel {...rest} questions={question.questions} heading={isGroup ? deeper(heading) : heading} />
     </div>
   )

@@ -7,6 +7,7 @@ import { fittingAnswer } from './fittingAnswer.ts'
 import { flattened, type Form, type Question, type RoundsQuestion } from './form.ts'
 import { fromWire, toWire } from './kinds.fhir.ts'
 import { inLanguage } from './localText.ts'
+import { extensions } from '#fhir/systems.ts'
 import { itemsBelow, valuesIn } from './responseItem.fhir.ts'
 
 /**
@@ -37,12 +38,17 @@ function itemsOf(question: Question, telling: Telling): QuestionnaireResponseIte
   if (answer?.kind === 'received') return receivedItems(answer)
   const below = itemsFor(question.questions, telling)
   const text = inLanguage(question.text, telling.language)
-  const item: QuestionnaireResponseItem = { linkId: question.linkId, ...(text && { text }) }
+  const item: QuestionnaireResponseItem = { linkId: question.linkId, ...workedOut(question), ...(text && { text }) }
   if (question.kind === 'rounds') return roundsOf(question, answer, { item, telling })
   if (question.kind === 'group') return below.length > 0 ? [{ ...item, item: below }] : []
   const given = answer ? toWire(question, answer, telling.language) : []
   const answered = withBelow(given, below)
   return answered.length > 0 ? [{ ...item, answer: answered }] : []
+}
+
+// So that nobody later takes for the person's own words what a form worked out.
+function workedOut({ rules }: Question) {
+  return rules?.calculated === undefined ? {} : { extension: [{ url: extensions.workedOut, valueBoolean: true }] }
 }
 
 function roundsOf(

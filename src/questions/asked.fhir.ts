@@ -6,6 +6,7 @@ import { wordsFor } from './itemControl.fhir.ts'
 import { readLocalText } from './localText.fhir.ts'
 import { safeLink } from './markdown.ts'
 import type { LocalText } from './localText.ts'
+import { readRules } from './rules/rules.fhir.ts'
 
 const shortTextUrl = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText'
 const entryFormatUrl = 'http://hl7.org/fhir/StructureDefinition/entryFormat'
@@ -22,6 +23,7 @@ export function readAsked(item: Element, linkIds: ReadonlySet<string>): Asked {
   const entryFormat = readLocalText(extensionOf(item, entryFormatUrl), 'valueString')
   const links = linksIn(item)
   const enabledWhen = readEnabledWhen(item, linkIds)
+  const rules = readRules(item)
   return {
     linkId: textOf(item.linkId) ?? '',
     text: readLocalText(item, 'text') ?? { default: use[0]?.display ?? '' },
@@ -32,10 +34,12 @@ export function readAsked(item: Element, linkIds: ReadonlySet<string>): Asked {
     ...(entryFormat && { entryFormat }),
     ...(links.length > 0 && { links }),
     required: item.required === true,
-    readOnly: item.readOnly === true,
+    // What is worked out would be worked out again over whatever somebody wrote there.
+    readOnly: item.readOnly === true || rules?.calculated !== undefined,
     hidden: extensionOf(item, hiddenUrl).valueBoolean === true,
     use,
     ...(enabledWhen && { enabledWhen }),
+    ...(rules && { rules }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts'
 import type { Code } from './code.ts'
 import type { EnabledWhen } from './enabledWhen.ts'
 import type { LocalText } from './localText.ts'
+import type { Rules } from './rules/rule.ts'
 
 /** What every kind of question has. */
 export interface Asked {
@@ -26,4 +27,6 @@ export interface Asked {
   readonly use: readonly Code[]
   readonly enabledWhen?: EnabledWhen
   readonly initial?: Answer
+  /** What the form works out here, if anything. */
+  readonly rules?: Rules
 }

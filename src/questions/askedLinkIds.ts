@@ -2,6 +2,7 @@ import { answerTo, type Answer, type Answers, type OneAnswer } from './answer.ts
 import { holds } from './enabledWhen.ts'
 import { fittingAnswer, isEmpty } from './fittingAnswer.ts'
 import type { Form, Question, RoundsQuestion } from './form.ts'
+import { enabledId } from './rules/rule.ts'
 
 /** The linkIds of all questions whose conditions hold. The answer to a question that is not asked counts for nothing. */
 export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> {
@@ -22,7 +23,9 @@ function askedAmong(questions: readonly Question[], answers: Answers, around: An
   function isAsked({ question, above }: Place): boolean {
     // What was received whole already holds the answers below it.
     const isOpen = above === undefined || (asked.has(above) && answerTo(answers, above)?.kind !== 'received')
-    return isOpen && (!question.enabledWhen || holds(question.enabledWhen, answerIfAsked))
+    return (
+      isOpen && isLetByRule(question, answers) && (!question.enabledWhen || holds(question.enabledWhen, answerIfAsked))
+    )
   }
 
   function answerIfAsked(linkId: string): Answer | undefined {
@@ -48,6 +51,12 @@ function askedAmong(questions: readonly Question[], answers: Answers, around: An
   for (let sweeps = 0; sweep(downwards) && sweep(upwards) && sweeps < mostSweeps; sweeps += 1);
   sweep(downwards)
   return asked
+}
+
+// Until a rule has been worked out, and where it cannot be: better one question too many than one never seen.
+function isLetByRule({ linkId, rules }: Question, answers: Answers): boolean {
+  const verdict = rules?.enabled === undefined ? undefined : answerTo(answers, enabledId(linkId))
+  return verdict?.kind !== 'yesNo' || verdict.yes
 }
 
 // From outside, a question asked in rounds has every answer that was given in any of them.

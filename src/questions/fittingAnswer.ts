@@ -1,5 +1,6 @@
 import { answerTo, type Answer, type Answers } from './answer.ts'
 import type { Question } from './form.ts'
+import { isRuleId } from './rules/rule.ts'
 
 /** In: a question. Out: the answer to it, unless it is empty or was given to a question of another kind. */
 export function fittingAnswer(question: Question, answers: Answers): Answer | undefined {
@@ -59,7 +60,7 @@ export function isEmpty(answer: Answer): boolean {
     case 'several':
       return answer.answers.every((one) => one === null || isEmpty(one))
     case 'rounds':
-      return answer.rounds.every((round) => Object.values(round).every(isEmpty))
+      return answer.rounds.every((round) => Object.entries(round).every(([id, one]) => isRuleId(id) || isEmpty(one)))
     case 'chosen':
       return answer.options.length === 0
     case 'received':

@@ -3,6 +3,8 @@ import { elementOf, elementsOf, listOf, textOf, type Element } from './element.f
 import type { Form } from './form.ts'
 import { readQuestion } from './kinds.fhir.ts'
 import { readLocalText } from './localText.fhir.ts'
+import { isRuleId } from './rules/rule.ts'
+import { readVariables } from './rules/rules.fhir.ts'
 import { valueSetsAround, withOffers } from './valueSet.fhir.ts'
 
 export type FormRead = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly reason: FormRefusal }
@@ -29,6 +31,7 @@ export function readForm(resource: unknown, expanded: readonly unknown[] = []): 
   if (typeof linkIds === 'string') return { ok: false, reason: linkIds }
   const description = readLocalText(questionnaire, 'description')
   const valueSets = valueSetsAround(questionnaire, expanded)
+  const variables = readVariables(questionnaire)
   return {
     ok: true,
     form: {
@@ -38,6 +41,7 @@ export function readForm(resource: unknown, expanded: readonly unknown[] = []): 
       use: readCodes(questionnaire.code),
       retired: questionnaire.status === 'retired',
       questions: elementsOf(questionnaire.item).map((item) => readQuestion(withOffers(item, valueSets), linkIds)),
+      ...(variables.length > 0 && { variables }),
     },
   }
 }
@@ -79,7 +83,7 @@ function linkIdsIn(questionnaire: Element): ReadonlySet<string> | FormRefusal {
     if (next.depth > most.depth) return 'tooMuch'
     for (const item of elementsOf(next.below)) {
       const linkId = textOf(item.linkId)
-      if (linkId === undefined) return 'brokenItem'
+      if (linkId === undefined || isRuleId(linkId)) return 'brokenItem'
       if (linkIds.has(linkId)) return 'sameLinkIdTwice'
       if (linkIds.size >= most.questions) return 'tooMuch'
       linkIds.add(linkId)

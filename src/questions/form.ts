@@ -10,6 +10,7 @@ import type { NoteQuestion } from './note.ts'
 import type { NumberQuestion } from './number.ts'
 import type { QuantityQuestion } from './quantity.ts'
 import type { Rounds } from './rounds.ts'
+import type { Variable } from './rules/rule.ts'
 import type { ScaleQuestion } from './scale.ts'
 import type { Several } from './several.ts'
 import type { TextQuestion } from './text.ts'
@@ -29,6 +30,8 @@ export interface Form {
   /** No longer given out; answers to it stay readable. */
   readonly retired: boolean
   readonly questions: readonly Question[]
+  /** What its rules may refer to by name. */
+  readonly variables?: readonly Variable[]
 }
 
 export type Question = Kind & Nest

@@ -1,7 +1,8 @@
 import { answerTo, type Answer } from './answer.ts'
-import { elementOf, elementsOf, numberOf, textOf, type Element } from './element.fhir.ts'
+import { elementOf, elementsOf, extensionOf, numberOf, textOf, type Element } from './element.fhir.ts'
 import { flattenedWithRounds, type Form, type Question } from './form.ts'
 import { toWire } from './kinds.fhir.ts'
+import { extensions } from '#fhir/systems.ts'
 import { readLocalText } from './localText.fhir.ts'
 import type { LocalText } from './localText.ts'
 import { readOptionValue } from './option.fhir.ts'
@@ -47,7 +48,8 @@ export function readableValues(question: Question, answer: Answer): readonly Rea
       }),
     )
   }
-  return toWire(question, answer, 'en').map((wire) => valueOf(elementOf(wire), question))
+  const values = toWire(question, answer, 'en').map((wire) => valueOf(elementOf(wire), question))
+  return question.rules?.calculated === undefined ? values : values.map(asWorkedOut)
 }
 
 function wordsOf(item: Element, known: Question | undefined): LocalText {
@@ -55,7 +57,13 @@ function wordsOf(item: Element, known: Question | undefined): LocalText {
 }
 
 function readValues(item: Element, known: Question | undefined): readonly ReadableValue[] {
-  return valuesIn(item).map((answer) => valueOf(answer, known))
+  const values = valuesIn(item).map((answer) => valueOf(answer, known))
+  return extensionOf(item, extensions.workedOut).valueBoolean === true ? values.map(asWorkedOut) : values
+}
+
+// A word that came out of a sum ("severe") is for the clinic to say, in person.
+function asWorkedOut(value: ReadableValue): ReadableValue {
+  return { kind: 'workedOut', ...(value.kind === 'number' && { number: value.number }) }
 }
 
 function valueOf(answer: Element, known: Question | undefined): ReadableValue {

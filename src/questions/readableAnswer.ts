@@ -16,6 +16,8 @@ export type ReadableValue =
   | { readonly kind: 'number'; readonly number: number; readonly unit?: string }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'time'; readonly time: string }
+  /** By the form, not by the person: a number for the clinic, never a word about anybody. */
+  | { readonly kind: 'workedOut'; readonly number?: number }
   | { readonly kind: 'unreadable' }
 
 /** In: answers and a question's linkId. Out: the first words answered to it, as they were written. */

@@ -20,12 +20,31 @@ function offersBelow(item: Element, valueSets: ReadonlyMap<string, Element>, dep
   return elementsOf(item.item).map((one) => withOffers(one, valueSets, depth + 1))
 }
 
+const mostAsked = 50
+
+/** In: Questionnaires, unread. Out: the addresses of the value sets they offer from and do not bring along. */
+export function valueSetsElsewhere(resources: readonly unknown[]): readonly string[] {
+  const found = new Set<string>()
+  const waiting = resources.map(elementOf).map(({ item }) => ({ items: elementsOf(item), depth: 1 }))
+  for (let next = waiting.pop(); next && found.size < mostAsked; next = waiting.pop()) {
+    for (const item of next.items) {
+      const address = textOf(item.answerValueSet)
+      if (address !== undefined && !address.startsWith('#') && item.answerOption === undefined) found.add(address)
+      if (next.depth < deepest) waiting.push({ items: elementsOf(item.item), depth: next.depth + 1 })
+    }
+  }
+  return [...found]
+}
+
 /** In: a Questionnaire, and value sets the server spelled out. Out: them by the address they are referred to. */
 export function valueSetsAround(questionnaire: Element, expanded: readonly unknown[]): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>()
   for (const valueSet of elementsOf(expanded)) {
     const url = textOf(valueSet.url)
-    if (valueSet.resourceType === 'ValueSet' && url !== undefined) found.set(url, valueSet)
+    const edition = textOf(valueSet.version)
+    if (valueSet.resourceType !== 'ValueSet' || url === undefined) continue
+    found.set(url, valueSet)
+    if (edition !== undefined) found.set(`${url}|${edition}`, valueSet)
   }
   for (const resource of elementsOf(questionnaire.contained)) {
     const id = textOf(resource.id)

@@ -38,7 +38,7 @@ test('all questions on one page: the choice is kept, and what is lacking is link
   await user.click(screen.getByRole('button', { name: 'Look at everything once more' }))
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent('1 answer needs a change before it can be sent.')
-  expect(screen.getByRole('link', { name: /^Your intention/ })).toHaveAttribute('href', `#${short.id}`)
+  expect(screen.getByRole('link', { name: /^My intention/ })).toHaveAttribute('href', `#${short.id}`)
   await user.clear(short)
   await portal.open('/worksheets/pt-91be07-t1')
   expect(await screen.findByRole('textbox', { name: firstQuestion })).toHaveValue('Some ease')

@@ -33,10 +33,15 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
   const language = useLanguage()
   const { form, answers } = body
   const [tried, setTried] = useState(false)
-  const open = tried ? gaps(form, answers) : []
+  const [left, setLeft] = useState<readonly string[]>([])
+  const all = gaps(form, answers)
+  const open = tried ? all : []
+  // On leaving a question only what is wrong in its answer is said; that one is missing, when the person wants to go on.
+  const beside = tried ? all : all.filter(({ linkId, what }) => left.includes(linkId) && what !== 'required')
+  const heard = all.find(({ linkId, what }) => linkId === left.at(-1) && what !== 'required')
   function goOn() {
     setTried(true)
-    if (gaps(form, answers).length === 0) review()
+    if (all.length === 0) review()
   }
   return (
     <>
@@ -61,10 +66,14 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
           form={form}
           answers={answers}
           onChange={onAnswers}
-          problems={open}
+          problems={beside}
+          onLeave={(linkId) => setLeft([...left.filter((one) => one !== linkId), linkId])}
           contact={<Phone phone={phone} />}
         />
         <SaveStatus at={keeping.at} live />
+        <p className="visually-hidden" role="status">
+          {!tried && heard && <LackWords lack={heard} />}
+        </p>
         <div role="alert">
           {open.length > 0 && (
             <Notice kind="problem" title={t('gaps', { count: open.length })}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from './sitting.ts'
 import { LastTime } from './LastTime.tsx'
@@ -10,7 +11,9 @@ import { useLanguage } from '#i18n/format.ts'
 import { answerTo, type Answer } from '#questions/answer.ts'
 import { gapIn, isAnswered } from '#questions/answers.ts'
 import { inLanguage } from '#questions/localText.ts'
+import { LackWords } from '#questions/LackWords.tsx'
 import { QuestionField } from '#questions/QuestionField.tsx'
+import { whenLeft } from '#questions/whenLeft.ts'
 import { Phone } from '#ui/Phone.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
 
@@ -48,7 +51,10 @@ export function AskQuestion({
   const { question, before } = step
   const answer = answerTo(body.answers, question.linkId)
   const answered = isAnswered(question, body.answers)
-  const tooMuch = gapIn(question, body.answers)
+  const gap = gapIn(question, body.answers)
+  // Nobody is corrected in the middle of a word: it is said once they have gone on, or come back to it.
+  const [left, setLeft] = useState(answered)
+  const problem = left && gap?.what !== 'required' ? gap : undefined
   const isLast = at + 1 === steps.length
   return (
     <>
@@ -84,15 +90,20 @@ export function AskQuestion({
               {inLanguage(note.text, language)}
             </p>
           ))}
-          <QuestionField
-            question={question}
-            answer={answer}
-            onChange={onAnswer}
-            around={body.answers}
-            heading={1}
-            problem={tooMuch?.what === 'required' ? undefined : tooMuch}
-            contact={<Phone phone={clinic.phone} />}
-          />
+          <div onBlur={whenLeft(() => setLeft(true))}>
+            <QuestionField
+              question={question}
+              answer={answer}
+              onChange={onAnswer}
+              around={body.answers}
+              heading={1}
+              problem={problem}
+              contact={<Phone phone={clinic.phone} />}
+            />
+          </div>
+          <p className="visually-hidden" role="status">
+            {problem && <LackWords lack={problem} />}
+          </p>
           <div className="under-field">
             <SaveStatus at={keeping.at} live />
             <span className="small">{t('notSentYet')}</span>

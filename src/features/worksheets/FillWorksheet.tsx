@@ -16,15 +16,19 @@ import { paths } from '#paths.ts'
 import { withAnswer, type Answer, type Answers } from '#questions/answer.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { useClock } from '#ui/ClockContext.tsx'
-import { chosenPace, choosePace } from './pace.ts'
+import { useWorkedOut } from '#questions/rules/useWorkedOut.ts'
+import { useOwnChoices } from './useOwnChoices.ts'
+import type { FormChange } from '#care/worksheet.ts'
 
 export interface FillWorksheetProps {
   kept: Draft<Filled> | undefined
   start: Filled
+  /** What the clinic did to the form since this was begun. */
+  formChange?: FormChange | undefined
 }
 
 /** One question at a time, then everything once more before it is sent. Where one is stands in the address, so Back works. */
-export function FillWorksheet({ kept, start }: FillWorksheetProps) {
+export function FillWorksheet({ kept, start, formChange }: FillWorksheetProps) {
   const { t } = useTranslation('worksheets')
   const language = useLanguage()
   const clock = useClock()
@@ -35,11 +39,14 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
     { kept, start: { kind: 'worksheet', body: start } },
     clock,
   )
-  const { form, answers } = draft.body
+  const { choices, choose } = useOwnChoices()
+  const { form } = draft.body
+  const { answers, at: rulesAt } = useWorkedOut(form, draft.body.answers)
+  const body = { ...draft.body, answers }
   const [beginAt] = useState(() => firstOpen(form, answers))
   const steps = stepsOf(form, answers)
   const asked = search.get('step')
-  const isWhole = asked === 'all' || (asked === null && chosenPace() === 'all')
+  const isWhole = asked === 'all' || (asked === null && choices?.pace === 'all')
   const at = asked === 'review' ? steps.length : asked === null ? beginAt : Math.max(0, Number(asked) - 1 || 0)
   const step = isWhole ? undefined : steps[at]
   const title = inLanguage(form.title, language)
@@ -57,12 +64,12 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
   }
 
   function everything() {
-    choosePace('all')
+    choose({ pace: 'all' })
     setSearch({ step: 'all' })
   }
 
   function oneAtATime() {
-    choosePace('one')
+    choose({ pace: 'one' })
     setSearch({ step: '1' })
   }
 
@@ -75,6 +82,8 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
   }
 
   async function send() {
+    // What was worked out is part of what is sent, and of what is kept.
+    if (answers !== draft.body.answers) changeTo(answers)
     if (!(await finish())) return
     sendNow()
     await navigate(paths.worksheet(draft.body.taskId ?? draft.id), { replace: true })
@@ -92,6 +101,7 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
 
   return (
     <>
+      {rulesAt === 'failed' && <p className="hint">{t('notWorkedOut')}</p>}
       <PageTitle title={step ? t('titleAt', { title, number: at + 1, total: steps.length }) : title} />
       {step ? (
         <AskQuestion
@@ -100,7 +110,7 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
           step={step}
           at={at}
           steps={steps}
-          body={draft.body}
+          body={body}
           ownId={draft.id}
           keeping={keeping}
           onAnswer={(answer) => answerWith(step.question.linkId, answer)}
@@ -110,7 +120,7 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
       ) : isWhole ? (
         <AskEverything
           title={title}
-          body={draft.body}
+          body={body}
           keeping={keeping}
           onAnswers={changeTo}
           oneAtATime={oneAtATime}
@@ -120,7 +130,9 @@ export function FillWorksheet({ kept, start }: FillWorksheetProps) {
         <ReviewWorksheet
           title={title}
           steps={steps}
-          body={draft.body}
+          draft={{ ...draft, body }}
+          rulesAt={rulesAt}
+          formChange={formChange}
           keeping={keeping}
           goTo={goTo}
           send={() => void send()}

@@ -1,25 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { FillWorksheet } from './FillWorksheet.tsx'
-import { PageTitle } from '#ui/PageTitle.tsx'
+import { NotHere, NotLoaded, NotReadable, Waiting } from './NoWorksheet.tsx'
+import { useOwnChoices } from './useOwnChoices.ts'
 import { SittingFrame } from './SittingFrame.tsx'
 import { WaitingWorksheet } from './WaitingWorksheet.tsx'
 import { WrittenWorksheet } from './WrittenWorksheet.tsx'
 import { draftOf, worksheetDrafts } from '#care/filled.ts'
 import { useSent } from '#care/useSent.ts'
-import { answersTo } from '#care/worksheet.ts'
+import { answersTo, formChangeSince } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
-import { paths } from '#paths.ts'
-import { problemOf } from '#problem.ts'
 import { initialAnswers } from '#questions/answers.ts'
-import { Loading } from '#ui/Loading.tsx'
-import { Phone } from '#ui/Phone.tsx'
-import { ProblemNotice } from '#ui/ProblemNotice.tsx'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import './worksheets.css'
 
 /** A worksheet, whatever stands of it: words on this device first, then what the clinic has, then an empty one to begin. */
@@ -37,12 +31,18 @@ function Worksheet() {
   const language = useLanguage()
   const requests = useQuery(requestsOf(useFhir()))
   const sent = useSent()
+  const { choices } = useOwnChoices()
   const draft = draftOf({ id }, drafts) ?? worksheetDrafts(drafts).find((one) => one.id === id)
   // Never from what was known a moment ago: the last words may be newer.
-  if (!ready) return <Waiting />
+  if (!ready || !choices) return <Waiting />
   if (draft) {
     return draft.state.at === 'writing' ? (
-      <FillWorksheet key={id} kept={draft} start={draft.body} />
+      <FillWorksheet
+        key={id}
+        kept={draft}
+        start={draft.body}
+        formChange={requests.data && formChangeSince(draft.body, requests.data)}
+      />
     ) : (
       <WaitingWorksheet draft={draft} />
     )
@@ -70,56 +70,4 @@ function Worksheet() {
     ...(request.cycleId === undefined ? {} : { cycleId: request.cycleId }),
   }
   return <FillWorksheet key={id} kept={undefined} start={start} />
-}
-
-function Waiting() {
-  const { t } = useTranslation('worksheets')
-  return (
-    <>
-      <PageTitle title={t('worksheet')} />
-      <h1>{t('worksheet')}</h1>
-      <Loading lines={6} />
-    </>
-  )
-}
-
-function NotLoaded({ thrown, again }: { thrown: unknown; again: () => void }) {
-  const { t } = useTranslation('worksheets')
-  return (
-    <>
-      <PageTitle title={t('worksheet')} />
-      <h1>{t('worksheet')}</h1>
-      <ProblemNotice problem={problemOf(thrown)} again={again} />
-    </>
-  )
-}
-
-function NotHere() {
-  const { t } = useTranslation('portal')
-  return (
-    <>
-      <PageTitle title={t('notFound')} />
-      <h1>{t('notFound')}</h1>
-      <p>{t('notFoundText')}</p>
-      <p>
-        <Link className="alone" to={paths.worksheets()}>
-          {t('worksheets')}
-        </Link>
-      </p>
-    </>
-  )
-}
-
-function NotReadable() {
-  const { t } = useTranslation('worksheets')
-  const { phone } = useClinic()
-  return (
-    <>
-      <PageTitle title={t('worksheet')} />
-      <h1>{t('notReadable')}</h1>
-      <p>
-        {t('notReadableText')} <Phone phone={phone} />
-      </p>
-    </>
-  )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { OwnAccordRows } from './OwnAccordRows.tsx'
 import { draftOf } from '#care/filled.ts'
 import { useSent } from '#care/useSent.ts'
 import { byDue, isOpen } from '#care/worksheet.ts'
@@ -57,6 +58,7 @@ export function WorksheetsScreen() {
           </Rows>
         )}
       </Passage>
+      <OwnAccordRows />
       {sent.data && (
         <Passage margin={<MarginHeading>{t('sent')}</MarginHeading>}>
           <WritingRows

@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { useQuery } from '@tanstack/react-query'
 import { AmendButton } from './AmendButton.tsx'
+import { CardLink } from './CardLink.tsx'
+import { EarlierVersions } from './EarlierVersions.tsx'
+import { formFor } from '#care/publishedForm.queries.ts'
+import { formUrls, urlOf } from '#care/writing.ts'
+import { useFhir } from '#fhir/FhirContext.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
@@ -12,6 +18,9 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
   const { t } = useTranslation('worksheets')
   const { zone } = useClinic()
   const words = useDateWords(zone)
+  const { data: comfort } = useQuery(formFor(useFhir(), 'comfort'))
+  const isComfort = writing.formUrl === formUrls.comfort || (comfort && writing.formUrl === urlOf(comfort.canonical))
+  const isOnCard = isComfort || writing.formUrl === formUrls.intention
   return (
     <>
       <PageTitle title={t('worksheet')} />
@@ -23,8 +32,11 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
         </span>
       </p>
       {writing.amended && <p className="small">{t('changedSince')}</p>}
+      {isComfort && <p>{t('changeAnytime')}</p>}
       <WrittenLines writing={writing} />
+      {isOnCard && <CardLink />}
       <AmendButton id={writing.id} />
+      {writing.amended && <EarlierVersions id={writing.id} />}
     </>
   )
 }

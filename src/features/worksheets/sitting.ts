@@ -13,6 +13,8 @@ export function stepsOf(form: Form, answers: Answers): Step[] {
   const steps: Step[] = []
   let before: Question[] = []
   for (const question of visibleQuestions(form, answers)) {
+    // What the form works out asks nobody anything; everything once more says that it is sent.
+    if (question.rules?.calculated !== undefined) continue
     if (isAsking(question) || question.kind === 'unknown' || question.readOnly) {
       steps.push({ question, before })
       before = []
@@ -21,6 +23,13 @@ export function stepsOf(form: Form, answers: Answers): Step[] {
     }
   }
   return steps
+}
+
+/** What the form works out from the answers given so far, where it does not hide that it does. */
+export function workedOutIn(form: Form, answers: Answers): readonly Question[] {
+  return visibleQuestions(form, answers).filter(
+    (question) => question.rules?.calculated !== undefined && isAnswered(question, answers),
+  )
 }
 
 /** Where to go on: the first question left open, or the review when there is none. */

@@ -38,7 +38,7 @@ export const comfort = questionnaire({
           ),
         ],
       ],
-      { codes: ['again', 'card'] },
+      { short: words('How close', 'Qué tan cerca', 'القرب'), codes: ['again', 'card'] },
     ),
     oneOf(
       'touch',
@@ -67,7 +67,8 @@ export const comfort = questionnaire({
         ],
       ],
       {
-        codes: ['again', 'card'],
+        short: words('Touch', 'Contacto', 'اللمس'),
+        codes: ['again', 'card', 'touch'],
         help: words(
           'No answer means no touch. You can choose less at any moment; nothing is added during the infusion. You’ll be told before any touch your care needs.',
           'Si no responde, no habrá contacto. Puede elegir menos en cualquier momento; durante la infusión no se agrega nada. Se le avisará antes de cualquier contacto necesario para su atención.',
@@ -82,12 +83,12 @@ export const comfort = questionnaire({
         'Palabras que ayudan cuando se pone intenso',
         'كلمات تساعد عندما تشتد التجربة',
       ),
-      { codes: ['again', 'card'] },
+      { short: words('Words that help', 'Palabras que ayudan', 'كلمات تساعد'), codes: ['again', 'card'] },
     ),
     shortText(
       'words-avoid',
       words('Words or topics to stay away from', 'Palabras o temas que es mejor evitar', 'كلمات أو مواضيع يُفضَّل تجنبها'),
-      { codes: ['card'] },
+      { short: words('Please stay away from', 'Mejor evitar', 'ما يُفضَّل تجنبه'), codes: ['card'] },
     ),
     anyOf(
       'senses',
@@ -102,7 +103,7 @@ export const comfort = questionnaire({
         ['silence', words('Silence', 'Silencio', 'صمت')],
         ['something-to-hold', words('Something to hold', 'Algo para tener en las manos', 'شيء أمسكه')],
       ],
-      { codes: ['again', 'card'] },
+      { short: words('Around me', 'A mi alrededor', 'من حولي'), codes: ['again', 'card'] },
     ),
     shortText('signal-stop', words('My sign for “stop”', 'Mi señal para «alto»', 'إشارتي لطلب التوقف'), {
       codes: ['card'],

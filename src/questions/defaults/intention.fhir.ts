@@ -72,6 +72,7 @@ export const intention = questionnaire({
         'نيتك، بكلمات يطيب لك سماعها.',
       ),
       {
+        short: words('My intention', 'Mi intención', 'نيتي'),
         codes: ['intention', 'again', 'card'],
         maxLength: 200,
         help: words(

@@ -4,6 +4,8 @@ import { translations, words, type Words } from './words.fhir.ts'
 
 export interface ItemExtras {
   help?: Words
+  /** In few words: for the card, and for lists. */
+  short?: Words
   /** What the portal knows the item by, whatever the questionnaire: `mood`, `intention`, `again` (shown beside the next answer), `card`. */
   codes?: readonly string[]
   enableWhen?: QuestionnaireItemEnableWhen[]
@@ -34,9 +36,10 @@ export function oneOf(
   options: readonly Option[],
   extras: ItemExtras = {},
 ): QuestionnaireItem {
+  const plain = item(linkId, 'choice', text, extras)
   return {
-    ...item(linkId, 'choice', text, extras),
-    extension: [control('radio-button')],
+    ...plain,
+    extension: [...(plain.extension ?? []), control('radio-button')],
     answerOption: options.map(answerOption),
   }
 }
@@ -47,9 +50,10 @@ export function anyOf(
   options: readonly Option[],
   extras: ItemExtras = {},
 ): QuestionnaireItem {
+  const plain = item(linkId, 'choice', text, extras)
   return {
-    ...item(linkId, 'choice', text, extras),
-    extension: [control('check-box')],
+    ...plain,
+    extension: [...(plain.extension ?? []), control('check-box')],
     repeats: true,
     answerOption: options.map(answerOption),
   }
@@ -88,18 +92,24 @@ function item(
   linkId: string,
   type: NonNullable<QuestionnaireItem['type']>,
   text: Words,
-  { help, codes, enableWhen, maxLength }: ItemExtras,
+  { help, short, codes, enableWhen, maxLength }: ItemExtras,
 ): QuestionnaireItem {
   return {
     linkId,
     type,
     text: text.en,
     _text: translations(text),
+    ...(short ? { extension: [inFewWords(short)] } : {}),
     ...(codes ? { code: codes.map((code) => ({ system: systems.item, code })) } : {}),
     ...(enableWhen ? { enableWhen } : {}),
     ...(maxLength ? { maxLength } : {}),
     ...(help ? { item: [note(`${linkId}-help`, 'help', help)] } : {}),
   }
+}
+
+function inFewWords(short: Words): Extension {
+  const url = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText'
+  return { url, valueString: short.en, _valueString: translations(short) }
 }
 
 function note(linkId: string, kind: 'help' | 'lower' | 'upper', text: Words): QuestionnaireItem {

@@ -90,4 +90,7 @@ export default {
   lackTooMany_many: 'تقبل العيادة هنا {{count}} إجابة على الأكثر.',
   lackTooMany_other: 'تقبل العيادة هنا {{count}} إجابة على الأكثر.',
   lackWithin: 'يحتاج بعض هذا إلى تغيير. والتوضيح بجانب الحقل.',
+  workedOut: 'محسوب من إجاباتك، لتراجعه العيادة معك',
+  workedOutNumber: '{{number}}، محسوب من إجاباتك',
+  workedOutHere: 'يُحسب هذا من إجاباتك ويُرسَل معها. هو رقم للعيادة، ولا يعني وحده شيئًا عنك.',
 } as const

@@ -62,4 +62,8 @@ export default {
   lackTooMany_one: 'Your clinic accepts at most {{count}} answer here.',
   lackTooMany_other: 'Your clinic accepts at most {{count}} answers here.',
   lackWithin: 'One of these needs a change. It says so beside the field.',
+  workedOut: 'Worked out from your answers, for your clinic to go through with you',
+  workedOutNumber: '{{number}}, worked out from your answers',
+  workedOutHere:
+    'Worked out from your answers and sent with them. It is a figure for your clinic; by itself it says nothing about you.',
 } as const

@@ -69,4 +69,8 @@ export default {
   lackTooMany_many: 'Su clínica acepta aquí {{count}} de respuestas como máximo.',
   lackTooMany_other: 'Su clínica acepta aquí {{count}} respuestas como máximo.',
   lackWithin: 'Algo de esto necesita un cambio. Lo dice junto al campo.',
+  workedOut: 'Calculado a partir de sus respuestas, para que su clínica lo repase con usted',
+  workedOutNumber: '{{number}}, calculado a partir de sus respuestas',
+  workedOutHere:
+    'Se calcula a partir de sus respuestas y se envía con ellas. Es un dato para su clínica; por sí solo no dice nada de usted.',
 } as const
