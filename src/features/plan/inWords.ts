@@ -16,6 +16,8 @@ export function inWords(value: ReadableValue, language: Language): string {
       return dateInWords(value.date, language)
     case 'time':
       return timeInWords(value.time, language)
+    // A plan has no sums; what a form works out is not its person's word.
+    case 'workedOut':
     case 'unreadable':
       return ''
   }
