@@ -27,7 +27,8 @@ export function spoiled(resource: object): fc.Arbitrary<unknown> {
   const change = fc.record({ path: fc.constantFrom(...paths), value: odd, isGone: fc.boolean() })
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const copy = structuredClone(resource)
-    for (const { path, value, isGone } of changes) put(copy, path, isGone ? undefined : value)
+    // A copy each time: one and the same list put into itself would be no JSON any more.
+    for (const { path, value, isGone } of changes) put(copy, path, isGone ? undefined : structuredClone(value))
     return JSON.parse(JSON.stringify(copy)) as unknown
   })
 }

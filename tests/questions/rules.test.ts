@@ -216,7 +216,7 @@ test('rules that run in a circle come to an end', async () => {
 test('an expression in another language, or without end, is none', () => {
   const other = { url: `${sdc}calculatedExpression`, valueExpression: { language: 'text/cql', expression: '1' } }
   expect(hasRules(formWith([], { linkId: 'a', type: 'integer', text: 'A', extension: [other] }))).toBe(false)
-  const long = calculated('1 + '.repeat(2_000) + '1')
+  const long = calculated(`${'1 + '.repeat(2_000)}1`)
   expect(hasRules(formWith([], { linkId: 'a', type: 'integer', text: 'A', extension: [long] }))).toBe(false)
   expect(hasRules(depression)).toBe(true)
 })
