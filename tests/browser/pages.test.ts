@@ -99,7 +99,12 @@ async function faultsOfTexts(page: Page, language: Language): Promise<string[]> 
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     while (walker.nextNode()) found.push(walker.currentNode.textContent?.trim() ?? '')
-    return { texts: found, visible: document.body.innerText.replaceAll(/\s+/g, ' ') }
+    // What the card says a second time, for whoever works in the room, is meant to be in the clinic's language.
+    const inRoom = [...document.querySelectorAll<HTMLElement>('.in-room[lang]')]
+    for (const words of inRoom) words.hidden = true
+    const visible = document.body.innerText.replaceAll(/\s+/g, ' ')
+    for (const words of inRoom) words.hidden = false
+    return { texts: found, visible }
   })
   const questionnaires = portal.demo().clinic.fhir.all('Questionnaire') as Questionnaire[]
   const english = language === 'en' ? [] : [...englishPieces, ...englishOf(questionnaires)]
