@@ -74,6 +74,8 @@ async function formAtClinic(fhir: FhirClient, canonical: string): Promise<Form |
   const forms = await fhir.search('Questionnaire', { url, ...(edition && { version: edition }) })
   const valueSets = await valueSetsFor(fhir, forms)
   // A server may ignore what was searched for: the address decides.
-  const found = forms.map((one) => readForm(one, valueSets)).find((one) => one.ok && one.form.canonical === canonical)
+  const found = [...forms, ...(await portalForms())]
+    .map((one) => readForm(one, valueSets))
+    .find((one) => one.ok && one.form.canonical === canonical)
   return found?.ok ? found.form : undefined
 }

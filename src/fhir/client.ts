@@ -31,8 +31,6 @@ export interface FhirClient {
   read(type: string, id: string, signal?: AbortSignal): Promise<Stored>
   /** What the server says that it can do: its CapabilityStatement, unread. Throws ProblemError. */
   abilities(signal?: AbortSignal): Promise<unknown>
-  /** Every version of one resource the server still has, unread, newest first where it keeps the order. Throws ProblemError. */
-  history(type: string, id: string, signal?: AbortSignal): Promise<unknown[]>
   /** A value set with all it holds spelled out, unread. Throws ProblemError where the server cannot. */
   expand(valueSet: string, signal?: AbortSignal): Promise<unknown>
   /** Creates under the id made on this device, or throws `changed` when that id is taken. */
@@ -97,29 +95,22 @@ export function fhirClient({
     }
   }
 
-  function search(
+  async function search(
     type: string,
     searchFor: SearchFor,
-    how: { signal?: AbortSignal; enough?: number } = {},
-  ): Promise<unknown[]> {
-    return everyPage(`${root}${type}?${queryOf(searchFor)}`, how)
-  }
-
-  async function everyPage(
-    first: string,
-    { signal, enough = Infinity }: { signal?: AbortSignal; enough?: number },
+    { signal, enough = Infinity }: { signal?: AbortSignal; enough?: number } = {},
   ): Promise<unknown[]> {
     const found: unknown[] = []
-    for await (const page of pagesFrom(first, signal)) {
+    for await (const page of pagesOf(type, searchFor, signal)) {
       found.push(...page)
       if (found.length >= enough) break
     }
     return found
   }
 
-  async function* pagesFrom(first: string, signal?: AbortSignal): AsyncGenerator<unknown[]> {
+  async function* pagesOf(type: string, searchFor: SearchFor, signal?: AbortSignal): AsyncGenerator<unknown[]> {
     const seen = new Set<string>()
-    let address: string | undefined = first
+    let address: string | undefined = `${root}${type}?${queryOf(searchFor)}`
     while (address) {
       if (seen.has(address) || seen.size >= mostPages) throw new ProblemError({ kind: 'tooMuch' })
       seen.add(address)
@@ -168,15 +159,11 @@ export function fhirClient({
     person: `${base}|${patientId}`,
     serverClock: itsClock,
     search,
-    pages: (type, searchFor, signal) => pagesFrom(`${root}${type}?${queryOf(searchFor)}`, signal),
+    pages: pagesOf,
     read,
     abilities: async (signal) => jsonOf(await ask(`${root}metadata`, {}, signal)),
-    history(type, id, signal) {
-      return everyPage(`${root}${type}/${encodeURIComponent(id)}/_history`, signal ? { signal } : {})
-    },
-    async expand(valueSet, signal) {
-      return jsonOf(await ask(`${root}ValueSet/$expand?${queryOf({ url: valueSet })}`, {}, signal))
-    },
+    expand: async (valueSet, signal) =>
+      jsonOf(await ask(`${root}ValueSet/$expand?${queryOf({ url: valueSet })}`, {}, signal)),
     replace: (resource, version) => put(resource, { 'If-Match': version }),
     async create(resource) {
       try {

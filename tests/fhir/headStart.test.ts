@@ -17,7 +17,6 @@ function clientThat(search: FhirClient['search']): FhirClient {
     pages: none,
     abilities: never,
     read: never,
-    history: never,
     expand: never,
     create: never,
     replace: never,
