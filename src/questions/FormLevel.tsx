@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import { countedAnswers } from './askedLinkIds.ts'
 import { whenLeft } from './whenLeft.ts'
 import { answerTo, withAnswer, type Answers } from './answer.ts'
 import { fieldId, partsOf, type HeadingLevel } from './field.ts'
@@ -48,7 +49,7 @@ function WithBelow({ question, ...rest }: Omit<FormLevelProps, 'questions'> & { 
         <Field
           question={question}
           answer={answerTo(answers, linkId)}
-          around={around ? { ...around, ...answers } : answers}
+          around={kind === 'rounds' ? countedAnswers(answers, rest.asked, around) : around}
           onChange={(answer) => onChange(withAnswer(answers, linkId, answer))}
           problem={problems.find((gap) => gap.linkId === linkId)}
           heading={kind === 'group' ? heading : undefined}

@@ -4,6 +4,7 @@ import type { GroupQuestion } from './group.ts'
 import { inLanguage } from './localText.ts'
 import { QuestionHeading } from './QuestionHeading.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
+import { QuestionWords } from './QuestionWords.tsx'
 
 interface GroupFieldProps {
   readonly question: GroupQuestion
@@ -18,7 +19,7 @@ export function GroupField({ question, heading = 2, id }: GroupFieldProps) {
   return (
     <>
       <QuestionHeading level={heading} id={partsOf(id).question}>
-        <span dir="auto">{text}</span>
+        <QuestionWords question={question} />
       </QuestionHeading>
       <QuestionHelp question={{ ...question, required: false }} id={id} />
     </>

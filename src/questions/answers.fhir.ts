@@ -1,7 +1,7 @@
 import type { QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
 import type { Language } from '#i18n/languages.ts'
 import type { Answer, Answers } from './answer.ts'
-import { askedInRound, askedLinkIds } from './askedLinkIds.ts'
+import { askedInRound, askedLinkIds, countedAnswers } from './askedLinkIds.ts'
 import { elementsOf, textOf, type Element } from './element.fhir.ts'
 import { fittingAnswer } from './fittingAnswer.ts'
 import { flattened, type Form, type Question, type RoundsQuestion } from './form.ts'
@@ -27,6 +27,8 @@ interface Telling {
   readonly answers: Answers
   readonly asked: ReadonlySet<string>
   readonly language: Language
+  /** What counts around a round. */
+  readonly around?: Answers
 }
 
 function itemsFor(questions: readonly Question[], telling: Telling): QuestionnaireResponseItem[] {
@@ -57,9 +59,10 @@ function roundsOf(
   { item, telling }: { item: QuestionnaireResponseItem; telling: Telling },
 ): QuestionnaireResponseItem[] {
   if (answer?.kind !== 'rounds') return []
+  const around = countedAnswers(telling.answers, telling.asked, telling.around)
   return answer.rounds.flatMap((answers) => {
-    const asked = askedInRound(question, answers, telling.answers)
-    const below = itemsFor(question.round, { ...telling, answers, asked })
+    const asked = askedInRound(question, answers, around)
+    const below = itemsFor(question.round, { ...telling, answers, asked, around })
     return below.length > 0 ? [{ ...item, item: below }] : []
   })
 }

@@ -1,5 +1,5 @@
 import type { Answer, Answers, RoundsAnswer, SeveralAnswer } from './answer.ts'
-import { askedInRound, askedLinkIds } from './askedLinkIds.ts'
+import { askedInRound, askedLinkIds, countedAnswers } from './askedLinkIds.ts'
 import { choiceLack } from './choice.ts'
 import { choicesLack } from './choices.ts'
 import { dateLack } from './date.ts'
@@ -50,43 +50,45 @@ export function answeredCount(form: Form, answers: Answers): { readonly answered
   return { answered: asking.filter((question) => isAnswered(question, answers)).length, asked: asking.length }
 }
 
+/** The answers to what is asked now: what a round may refer to. */
+export function answersThatCount(form: Form, answers: Answers): Answers {
+  return countedAnswers(answers, askedLinkIds(form, answers))
+}
+
 /** What stands between these answers and sending them, in reading order. Empty: nothing does. */
 export function gaps(form: Form, answers: Answers): readonly Gap[] {
-  return gapsAmong(visibleQuestions(form, answers), answers)
+  const asked = askedLinkIds(form, answers)
+  return gapsAmong(visibleAmong(form.questions, asked), answers, countedAnswers(answers, asked))
 }
 
-function gapsAmong(questions: readonly Question[], answers: Answers): readonly Gap[] {
-  return questions.flatMap((question) => gapIn(question, answers) ?? [])
+function gapsAmong(questions: readonly Question[], answers: Answers, around: Answers): readonly Gap[] {
+  return questions.flatMap((question) => gapIn(question, answers, around) ?? [])
 }
 
-/** The one gap of one question, if it has one. */
-export function gapIn(question: Question, answers: Answers): Gap | undefined {
-  const lack = lackOf(question, answers)
+/** The one gap of one question, if it has one. `around`: what counts where it stands. */
+export function gapIn(question: Question, answers: Answers, around: Answers): Gap | undefined {
+  const lack = lackOf(question, answers, around)
   return lack && { linkId: question.linkId, ...lack }
-}
-
-/** In: a group asked several times, and everything answered around it. Out: what is on the page now in that round. */
-export function visibleInRound(question: RoundsQuestion, round: Answers, around: Answers): readonly Question[] {
-  return visibleAmong(question.round, askedInRound(question, round, around))
 }
 
 /** What stands between one round and sending it. */
 export function gapsInRound(question: RoundsQuestion, round: Answers, around: Answers): readonly Gap[] {
-  return gapsAmong(visibleInRound(question, round, around), round)
+  const asked = askedInRound(question, round, around)
+  return gapsAmong(visibleAmong(question.round, asked), round, countedAnswers(round, asked, around))
 }
 
-function lackOf(question: Question, answers: Answers): Lack | undefined {
+function lackOf(question: Question, answers: Answers, around: Answers): Lack | undefined {
   // Nobody can be asked for what cannot be given here.
   if (!isAsking(question)) return undefined
   const answer = fittingAnswer(question, answers)
   if (!answer) return question.required ? { what: 'required' } : undefined
-  if (question.kind === 'rounds') return answer.kind === 'rounds' ? roundsLack(question, answer, answers) : undefined
+  if (question.kind === 'rounds') return answer.kind === 'rounds' ? roundsLack(question, answer, around) : undefined
   if (question.kind === 'several') return answer.kind === 'several' ? severalLack(question, answer) : undefined
   return lackIn(question, answer)
 }
 
-function roundsLack(question: RoundsQuestion, { rounds }: RoundsAnswer, answers: Answers): Lack | undefined {
-  if (rounds.some((round) => gapsInRound(question, round, answers).length > 0)) return { what: 'within' }
+function roundsLack(question: RoundsQuestion, { rounds }: RoundsAnswer, around: Answers): Lack | undefined {
+  if (rounds.some((round) => gapsInRound(question, round, around).length > 0)) return { what: 'within' }
   return occursLack(question, rounds.length)
 }
 
@@ -103,7 +105,7 @@ export function lackIn(question: Question, answer: Answer): Lack | undefined {
     case 'longText':
       return answer.kind === 'text' ? textLack(question, answer) : undefined
     case 'url':
-      return answer.kind === 'text' ? urlLack(answer) : undefined
+      return answer.kind === 'text' ? urlLack(question, answer) : undefined
     case 'choice':
       return answer.kind === 'chosen' ? choiceLack(question, answer) : undefined
     case 'choices':

@@ -9,9 +9,14 @@ export function askedLinkIds(form: Form, answers: Answers): ReadonlySet<string> 
   return askedAmong(form.questions, answers)
 }
 
-/** The same for one round of a group: its conditions are about the same round first, then about what stands around it. */
+/** The same for one round of a group: its conditions are about the same round first, then about what counts around it. */
 export function askedInRound(question: RoundsQuestion, round: Answers, around: Answers): ReadonlySet<string> {
   return askedAmong(question.round, round, around)
+}
+
+/** In: answers, and what is asked among them. Out: those that count, with what counts around them: what rounds below may refer to. */
+export function countedAnswers(answers: Answers, asked: ReadonlySet<string>, around: Answers = {}): Answers {
+  return { ...around, ...Object.fromEntries(Object.entries(answers).filter(([linkId]) => asked.has(linkId))) }
 }
 
 function askedAmong(questions: readonly Question[], answers: Answers, around: Answers = {}): ReadonlySet<string> {
@@ -32,7 +37,9 @@ function askedAmong(questions: readonly Question[], answers: Answers, around: An
     const question = places.get(linkId)?.question
     if (question) return asked.has(linkId) ? fittingAnswer(question, answers) : undefined
     const inRounds = [...asked].flatMap((id) => answersInRounds(answerTo(answers, id), linkId))
-    return inRounds.length > 0 ? { kind: 'several', answers: inRounds } : answerTo(around, linkId)
+    if (inRounds.length > 0) return { kind: 'several', answers: inRounds }
+    const outside = answerTo(around, linkId)
+    return outside && !isEmpty(outside) ? outside : undefined
   }
 
   function sweep(direction: readonly Place[]): boolean {

@@ -1,5 +1,6 @@
 import { readCode } from './code.fhir.ts'
 import { elementOf, elementsOf, numberOf, textOf, type Element } from './element.fhir.ts'
+import { unitIn } from './unit.fhir.ts'
 import type { Comparison, Condition, EnabledWhen, Value } from './enabledWhen.ts'
 
 /**
@@ -31,11 +32,10 @@ function readCondition(condition: Element): Condition | undefined {
 
 function readValue(condition: Element): Value | undefined {
   if (typeof condition.answerBoolean === 'boolean') return { kind: 'yesNo', yes: condition.answerBoolean }
-  const number =
-    numberOf(condition.answerInteger) ??
-    numberOf(condition.answerDecimal) ??
-    numberOf(elementOf(condition.answerQuantity).value)
-  if (number !== undefined) return { kind: 'number', number }
+  const quantity = elementOf(condition.answerQuantity)
+  const number = numberOf(condition.answerInteger) ?? numberOf(condition.answerDecimal) ?? numberOf(quantity.value)
+  const unit = unitIn(quantity, 'unit')
+  if (number !== undefined) return { kind: 'number', number, ...(unit && { unit }) }
   const date = textOf(condition.answerDate) ?? textOf(condition.answerDateTime)
   if (date !== undefined) return { kind: 'date', text: date }
   const code = readCode(elementOf(condition.answerCoding))

@@ -2,6 +2,7 @@ import { numberIn, type Answer } from './answer.ts'
 import { sameCode, type Code } from './code.ts'
 import { momentOf } from './moment.ts'
 import type { OptionValue } from './option.ts'
+import { sameUnit, type Unit } from './unit.ts'
 
 /** When a question is asked at all. */
 export interface EnabledWhen {
@@ -18,7 +19,7 @@ export type Comparison = '=' | '!=' | '>' | '<' | '>=' | '<='
 /** Something answers can be compared with. */
 export type Value =
   | { readonly kind: 'yesNo'; readonly yes: boolean }
-  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'number'; readonly number: number; readonly unit?: Unit }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'date'; readonly text: string }
   | { readonly kind: 'code'; readonly code: Code }
@@ -66,7 +67,7 @@ function valuesOf(answer: Answer): readonly Value[] {
       return answer.options.map(valueOfOption)
     case 'quantity': {
       const number = numberIn(answer.written)
-      return number === undefined ? [] : [{ kind: 'number', number }]
+      return number === undefined ? [] : [{ kind: 'number', number, ...(answer.unit && { unit: answer.unit }) }]
     }
     case 'time':
       return [{ kind: 'text', text: answer.time.length === 5 ? `${answer.time}:00` : answer.time }]
@@ -97,7 +98,11 @@ function valueOfOption(option: OptionValue): Value {
 type Order = -1 | 0 | 1 | 'neither'
 
 function order(value: Value, to: Value): Order {
-  if (value.kind === 'number' && to.kind === 'number') return compared(value.number, to.number)
+  if (value.kind === 'number' && to.kind === 'number') {
+    // Five kilograms are neither more nor less than five pounds: nothing here converts.
+    const isOther = value.unit && to.unit && !sameUnit(value.unit, to.unit)
+    return isOther ? 'neither' : compared(value.number, to.number)
+  }
   if (value.kind === 'text' && to.kind === 'text') return compared(value.text, to.text)
   if (value.kind === 'date' && to.kind === 'date') return orderOfDates(value.text, to.text)
   if (value.kind === 'yesNo' && to.kind === 'yesNo') return value.yes === to.yes ? 0 : 'neither'

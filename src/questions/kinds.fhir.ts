@@ -11,12 +11,13 @@ import { elementsOf, listOf, textOf, type Element } from './element.fhir.ts'
 import { isEmpty } from './fittingAnswer.ts'
 import type { Kind, Question } from './form.ts'
 import { readLongText } from './longText.fhir.ts'
+import { readNote } from './note.fhir.ts'
 import { numberFromWire, numberToWire, readNumber } from './number.fhir.ts'
 import { chosenFromWire, chosenToWire } from './option.fhir.ts'
 import { quantityFromWire, quantityToWire, readQuantity } from './quantity.fhir.ts'
 import { endItems, readScale } from './scale.fhir.ts'
 import { readOccurs } from './several.fhir.ts'
-import { readText, textFromWire, textToWire } from './text.fhir.ts'
+import { readText, readTextLimits, textFromWire, textToWire } from './text.fhir.ts'
 import { readTime, timeFromWire, timeToWire } from './time.fhir.ts'
 import { urlFromWire, urlToWire } from './url.fhir.ts'
 import { yesNoFromWire, yesNoToWire } from './yesNo.fhir.ts'
@@ -67,7 +68,7 @@ function readKnownKind(type: string, item: Element, asked: Asked): Kind | undefi
     case 'text':
       return readLongText(item, asked)
     case 'url':
-      return { ...asked, kind: 'url' }
+      return { ...asked, kind: 'url', ...readTextLimits(item) }
     case 'choice':
     case 'open-choice':
       return item.repeats === true ? readChoices(item, asked) : readChoice(item, asked)
@@ -86,7 +87,7 @@ function readKnownKind(type: string, item: Element, asked: Asked): Kind | undefi
     case 'time':
       return readTime(item, asked)
     case 'display':
-      return { ...asked, kind: 'note' }
+      return readNote(item, asked)
     case 'group':
       return { ...asked, kind: 'group' }
     default:

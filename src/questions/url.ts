@@ -1,12 +1,15 @@
 import type { TextAnswer } from './answer.ts'
 import type { Asked } from './asked.ts'
 import type { Lack } from './gap.ts'
+import { textLack, type TextLimits } from './text.ts'
 
 /** The address of a page, or of anything else that has one. */
-export interface UrlQuestion extends Asked {
+export interface UrlQuestion extends Asked, TextLimits {
   readonly kind: 'url'
 }
 
-export function urlLack({ text }: TextAnswer): Lack | undefined {
-  return /\s/.test(text.trim()) || !URL.canParse(text.trim()) ? { what: 'notAnAddress' } : undefined
+export function urlLack(limits: TextLimits, { text }: TextAnswer): Lack | undefined {
+  const address = text.trim()
+  if (/\s/.test(address) || !URL.canParse(address)) return { what: 'notAnAddress' }
+  return textLack(limits, { kind: 'text', text: address })
 }

@@ -60,8 +60,8 @@ test('what is needed and missing is named, in reading order; what cannot be give
       })),
   )
   const [word] = form.questions
-  expect(gapIn(word!, {})).toEqual({ linkId: 'word', what: 'required' })
-  expect(gapIn(word!, { word: text('here') })).toBeUndefined()
+  expect(gapIn(word!, {}, {})).toEqual({ linkId: 'word', what: 'required' })
+  expect(gapIn(word!, { word: text('here') }, {})).toBeUndefined()
 })
 
 test('a question that is hidden, fixed or not asked has no gaps', () => {

@@ -9,8 +9,13 @@ import type { Keeping } from '#drafts/draftEditor.ts'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo, type Answer } from '#questions/answer.ts'
-import { gapIn, isAnswered } from '#questions/answers.ts'
+import { answersThatCount, gapIn, isAnswered } from '#questions/answers.ts'
+import { fieldId } from '#questions/field.ts'
+import type { Question } from '#questions/form.ts'
 import { inLanguage } from '#questions/localText.ts'
+import { NoteField } from '#questions/NoteField.tsx'
+import { QuestionHelp } from '#questions/QuestionHelp.tsx'
+import { QuestionWords } from '#questions/QuestionWords.tsx'
 import { LackWords } from '#questions/LackWords.tsx'
 import { QuestionField } from '#questions/QuestionField.tsx'
 import { whenLeft } from '#questions/whenLeft.ts'
@@ -48,10 +53,11 @@ export function AskQuestion({
   const { t } = useTranslation('worksheets')
   const clinic = useClinic()
   const language = useLanguage()
-  const { question, before } = step
+  const { question, before, after } = step
   const answer = answerTo(body.answers, question.linkId)
+  const around = answersThatCount(body.form, body.answers)
   const answered = isAnswered(question, body.answers)
-  const gap = gapIn(question, body.answers)
+  const gap = gapIn(question, body.answers, around)
   // Nobody is corrected in the middle of a word: it is said once they have gone on, or come back to it.
   const [left, setLeft] = useState(answered)
   const problem = left && gap?.what !== 'required' ? gap : undefined
@@ -85,22 +91,23 @@ export function AskQuestion({
       >
         <div className="asked">
           {at === 0 && body.form.description && <p>{inLanguage(body.form.description, language)}</p>}
-          {before.map((note) => (
-            <p key={note.linkId} className="hint">
-              {inLanguage(note.text, language)}
-            </p>
+          {before.map((words) => (
+            <WordsAround key={words.linkId} words={words} />
           ))}
           <div onBlur={whenLeft(() => setLeft(true))}>
             <QuestionField
               question={question}
               answer={answer}
               onChange={onAnswer}
-              around={body.answers}
+              around={around}
               heading={1}
               problem={problem}
               contact={<Phone phone={clinic.phone} />}
             />
           </div>
+          {after.map((words) => (
+            <WordsAround key={words.linkId} words={words} />
+          ))}
           <p className="visually-hidden" role="status">
             {problem && <LackWords lack={problem} />}
           </p>
@@ -127,6 +134,19 @@ export function AskQuestion({
         </div>
       )}
     </>
+  )
+}
+
+// A heading of the form stands smaller than the question it leads to, which is the page.
+function WordsAround({ words }: { words: Question }) {
+  if (words.kind === 'note') return <NoteField question={words} />
+  return (
+    <div className="hint">
+      <p>
+        <QuestionWords question={words} />
+      </p>
+      <QuestionHelp question={{ ...words, required: false }} id={fieldId(words.linkId)} />
+    </div>
   )
 }
 

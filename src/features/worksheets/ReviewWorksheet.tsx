@@ -11,6 +11,8 @@ import { answerTo } from '#questions/answer.ts'
 import { answeredCount, gaps } from '#questions/answers.ts'
 import { GivenAnswer } from '#questions/GivenAnswer.tsx'
 import { inLanguage } from '#questions/localText.ts'
+import { asksAboutSelfHarm } from '#questions/selfHarm.ts'
+import { SelfHarmHelp } from '#questions/SelfHarmHelp.tsx'
 import { LackWords } from '#questions/LackWords.tsx'
 import type { WorkedOut } from '#questions/rules/useWorkedOut.ts'
 import { Notice } from '#ui/Notice.tsx'
@@ -52,6 +54,7 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
               <dd>
                 <GivenAnswer question={question} answer={answerTo(answers, question.linkId)} />
                 {gap && <LackWords lack={gap} />}
+                {asksAboutSelfHarm(question) && <SelfHarmHelp />}
                 <button
                   className="button"
                   data-kind="plain"

@@ -6,6 +6,8 @@ import { isAsking, type Form, type Question } from '#questions/form.ts'
 export interface Step {
   question: Question
   before: readonly Question[]
+  /** What stands after the last question of all. */
+  after: readonly Question[]
 }
 
 /** In: a form and the answers so far. Out: its questions one at a time, as the answers make them appear. */
@@ -16,13 +18,14 @@ export function stepsOf(form: Form, answers: Answers): Step[] {
     // What the form works out asks nobody anything; everything once more says that it is sent.
     if (question.rules?.calculated !== undefined) continue
     if (isAsking(question) || question.kind === 'unknown' || question.readOnly) {
-      steps.push({ question, before })
+      steps.push({ question, before, after: [] })
       before = []
     } else {
       before.push(question)
     }
   }
-  return steps
+  const last = steps.at(-1)
+  return last && before.length > 0 ? [...steps.slice(0, -1), { ...last, after: before }] : steps
 }
 
 /** What the form works out from the answers given so far, where it does not hide that it does. */

@@ -12,6 +12,7 @@ export default {
   fixed: 'لا يمكن تغيير هذا هنا.',
   entryFormat: 'طريقة الكتابة: {{format}}',
   moreAt: 'قراءة المزيد على {{host}} (في علامة تبويب جديدة)',
+  aboutPrivacy: 'عن خصوصيتك',
   day: 'اليوم',
   timeIfKnown: 'الوقت، إن كان معروفًا',
   amount: 'الكمية',

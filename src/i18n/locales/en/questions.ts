@@ -12,6 +12,7 @@ export default {
   fixed: 'This can’t be changed here.',
   entryFormat: 'Written like this: {{format}}',
   moreAt: 'Read more at {{host}} (opens a new tab)',
+  aboutPrivacy: 'About your privacy',
   day: 'Day',
   timeIfKnown: 'Time, if you know it',
   amount: 'How much',

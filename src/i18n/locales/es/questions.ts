@@ -12,6 +12,7 @@ export default {
   fixed: 'Esto no se puede cambiar aquí.',
   entryFormat: 'Se escribe así: {{format}}',
   moreAt: 'Leer más en {{host}} (se abre otra pestaña)',
+  aboutPrivacy: 'Sobre su privacidad',
   day: 'Día',
   timeIfKnown: 'Hora, si la sabe',
   amount: 'Cuánto',
