@@ -76,7 +76,7 @@ async function made(wanted: Partial<CopyOptions['wanted']> = {}, changes: Partia
 
 const words: CopyOptions['words'] = {
   readMe: (left) => JSON.stringify(left),
-  said: { language: 'en', yes: 'Yes', no: 'No', unreadable: '?' },
+  said: { language: 'en', yes: 'Yes', no: 'No', unreadable: '?', workedOut: 'Worked out' },
   head: ({ isEntry, audience, written }) => [isEntry ? 'Journal entry' : 'Worksheet', written, audience],
   opener: {
     lang: 'en',

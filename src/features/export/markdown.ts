@@ -13,6 +13,8 @@ export interface Said {
   yes: string
   no: string
   unreadable: string
+  /** For what a form worked out, where it is no number. */
+  workedOut: string
 }
 
 /** In: something that was sent. Out: it as Markdown, each question with its answer as it was written. */
@@ -33,7 +35,7 @@ function markdown([title = '', ...facts]: readonly string[], passages: readonly 
   return `${[`# ${title}`, facts.join('  \n'), ...passages].join('\n\n')}\n`
 }
 
-function valueWords(value: ReadableValue, { language, yes, no, unreadable }: Said): string {
+function valueWords(value: ReadableValue, { language, yes, no, unreadable, workedOut }: Said): string {
   switch (value.kind) {
     case 'text':
       return inLanguage(value.text, language)
@@ -45,6 +47,8 @@ function valueWords(value: ReadableValue, { language, yes, no, unreadable }: Sai
       return dateInWords(value.date, language)
     case 'time':
       return timeInWords(value.time, language)
+    case 'workedOut':
+      return value.number === undefined ? workedOut : numberInWords(value.number, language)
     case 'unreadable':
       return unreadable
   }

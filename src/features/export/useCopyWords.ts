@@ -29,7 +29,13 @@ export function useCopyWords(): CopyOptions['words'] & { fileName: string } {
   return {
     fileName: t('portal:appointment'),
     readMe,
-    said: { language, yes: t('questions:yes'), no: t('questions:no'), unreadable: t('questions:unreadable') },
+    said: {
+      language,
+      yes: t('questions:yes'),
+      no: t('questions:no'),
+      unreadable: t('questions:unreadable'),
+      workedOut: t('questions:workedOut'),
+    },
     head: ({ isEntry, written, audience, isUnsent }) => [
       isEntry ? t('entry') : t('worksheet'),
       dates.dayOfYear(written),
