@@ -22,7 +22,8 @@ function sealedVersionsOf(fhir: FhirClient, vault: Pick<Vault, 'open'>, id: stri
   })
 }
 
-function sentVersionsOf(fhir: FhirClient, id: string) {
+/** The same for what was sent: every version the clinic still has. */
+export function sentVersionsOf(fhir: FhirClient, id: string) {
   return queryOptions({
     queryKey: ['versions', fhir.patientId, id],
     queryFn: async ({ signal }) =>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { versionsOf } from '#care/versions.queries.ts'
+import { sentVersionsOf } from '#care/versions.queries.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
@@ -13,7 +13,7 @@ export function EarlierVersions({ id }: { id: string }) {
   const { t } = useTranslation('worksheets')
   const { zone, phone } = useClinic()
   const dates = useDateWords(zone)
-  const { data, error } = useQuery(versionsOf(useFhir(), id))
+  const { data, error } = useQuery(sentVersionsOf(useFhir(), id))
   const earlier = data?.versions.slice(1) ?? []
   return (
     <section className="versions" aria-labelledby="versions">
