@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { plant } from '../drafts/databases.ts'
+import { plant, recordsOf } from '../drafts/databases.ts'
 import { forTheTeam } from '../privateEntries.ts'
 import { openPortal } from '../openPortal.tsx'
 
@@ -121,6 +121,9 @@ test('what cannot be opened here is counted, and can be taken along as it is', a
   await plant(drafts?.name ?? '', { id: 'strange', format: 99, words: 'of a newer portal' })
   await portal.open('/device')
   expect(await screen.findByText('1 item on this device can’t be opened. It is kept as it is.')).toBeVisible()
+  // Of a newer portal: this one says how to get it.
+  expect(await screen.findByText(/written with a newer version of this portal/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Load the page again' })).toBeVisible()
   expect(screen.getByText('words that open')).toBeVisible()
   const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:file')
   onTestFinished(() => saved.mockRestore())
@@ -128,6 +131,18 @@ test('what cannot be opened here is counted, and can be taken along as it is', a
   await waitFor(() => expect(saved).toHaveBeenCalled())
   const [file] = saved.mock.calls[0] as [Blob]
   expect(await file.text()).toContain('of a newer portal')
+})
+
+test('a broken record is no reason to load the page again', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  await portal.user.type(await screen.findByRole('textbox', field), 'words that open')
+  await screen.findByText('Kept on this device.')
+  const [drafts] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('portal-drafts:'))
+  const [whole] = await recordsOf(drafts?.name ?? '')
+  await plant(drafts?.name ?? '', { ...whole, id: 'spoiled' })
+  await portal.open('/device')
+  expect(await screen.findByText('1 item on this device can’t be opened. It is kept as it is.')).toBeVisible()
+  expect(screen.queryByText(/newer version of this portal/)).toBeNull()
 })
 
 test('after a look at help or at another page for anybody, what is finished is still sent', async () => {

@@ -9,6 +9,7 @@ import { PrivateNotices } from './PrivateNotices.tsx'
 import { SearchField } from './SearchField.tsx'
 import { useJournal } from './useJournal.ts'
 import { useJournalSearch } from './useJournalSearch.ts'
+import { UnreadableHere } from '#care/UnreadableHere.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
 import { Loading } from '#ui/Loading.tsx'
@@ -50,7 +51,7 @@ export function JournalScreen() {
         )}
         {sent.isPending && lines.length === 0 && <Loading lines={5} />}
         {sent.data && lines.length === 0 && <p>{t('nothingYet')}</p>}
-        {unreadable > 0 && <p className="small">{t('portal:unreadableHere', { count: unreadable })}</p>}
+        <UnreadableHere count={unreadable} />
         <PrivateNotices drafts={drafts} />
         <UnreadableNotice count={sent.data?.unreadable ?? 0} />
         {lines.length > 0 && (

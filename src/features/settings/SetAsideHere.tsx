@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { UnreadableHere } from '#care/UnreadableHere.tsx'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { asFile } from '#drafts/setAside.ts'
 import { saveFile } from '#ui/saveFile.ts'
@@ -15,7 +16,7 @@ export function SetAsideHere({ unreadable, locked }: { unreadable: number; locke
   return (
     <>
       {locked > 0 && <p>{t('locked', { count: locked })}</p>}
-      {unreadable > 0 && <p>{t('portal:unreadableHere', { count: unreadable })}</p>}
+      <UnreadableHere count={unreadable} />
       {unreadable > 0 && (
         <p className="buttons">
           <button className="button" type="button" onClick={() => void takeAlong()}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isEntryKind } from '#care/audience.ts'
 import { draftWords, entryDrafts, isFilled } from '#care/filled.ts'
+import { UnreadableHere } from '#care/UnreadableHere.tsx'
 import { savedAt } from '#care/savedAt.ts'
 import { useDrafts, useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { paths } from '#paths.ts'
@@ -41,7 +42,7 @@ export function UnsentWords() {
           </button>
         </p>
       )}
-      {unreadable > 0 && <p className="small">{t('unreadableHere', { count: unreadable })}</p>}
+      <UnreadableHere count={unreadable} />
     </Passage>
   )
 }

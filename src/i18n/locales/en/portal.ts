@@ -69,6 +69,7 @@ export default {
   unreadable_other: '{{count}} items could not be shown. The clinic can tell you more: {{phone}}.',
   unreadableHere_one: '{{count}} item on this device can’t be opened. It is kept as it is.',
   unreadableHere_other: '{{count}} items on this device can’t be opened. They are kept as they are.',
+  newerHere: 'It was written with a newer version of this portal. Loading the page again brings that version here.',
 
   // Where words are
   saved_nothingYet: 'What you write is kept on this device.',

@@ -79,6 +79,8 @@ export default {
     'Hay {{count}} de elementos en este dispositivo que no se pueden abrir. Se conservan tal como están.',
   unreadableHere_other:
     'Hay {{count}} elementos en este dispositivo que no se pueden abrir. Se conservan tal como están.',
+  newerHere:
+    'Se escribió con una versión más nueva de este portal. Si vuelve a cargar la página, esa versión llega aquí.',
 
   // Where words are
   saved_nothingYet: 'Lo que escriba se guarda en este dispositivo.',
