@@ -12,6 +12,7 @@ import { privateEntries } from './privateEntries.ts'
 import { timeline } from './timeline.ts'
 import { todayAnswer } from './todayAnswer.ts'
 import { typing } from './typing.ts'
+import { warmStart } from './warmStart.ts'
 import { oldFactsInWords } from '#help/oldFacts.ts'
 
 /**
@@ -38,6 +39,7 @@ const wanted = {
 const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   firstRoute,
   todayAnswer,
+  warmStart,
   helpPage,
   typing,
   journal,
