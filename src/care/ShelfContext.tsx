@@ -16,7 +16,8 @@ export function useShelf(): PrivateShelf | undefined {
     void load().then((loaded) => {
       loaded.open()
       if (!isOver) setShelf(loaded)
-    })
+      // Without a network its code may not come: the next screen asks for it again.
+    }, noShelfYet)
     return () => {
       isOver = true
     }
@@ -29,6 +30,8 @@ export function useShelved(): Shelved {
   const shelf = useShelf()
   return useSyncExternalStore(shelf?.subscribe ?? nothingChanges, shelf?.current ?? closed)
 }
+
+function noShelfYet(): void {}
 
 const nothingChanges = () => () => {}
 const closed = () => closedShelf
