@@ -125,7 +125,10 @@ export function fhirClient({
 
   async function read(type: string, id: string, signal?: AbortSignal): Promise<Stored> {
     const response = await ask(`${root}${type}/${encodeURIComponent(id)}`, {}, signal)
-    return storedOf(response, resourceOf(await jsonOf(response)))
+    const resource = resourceOf(await jsonOf(response))
+    // A 200 that carries an OperationOutcome, or another thing than was asked for, is no answer.
+    if (resource.resourceType !== type) throw new ProblemError({ kind: 'broken' })
+    return storedOf(response, resource)
   }
 
   async function put<R extends Resource>(resource: R, condition: Record<string, string>): Promise<Stored<R>> {

@@ -49,6 +49,22 @@ describe('reading', () => {
   })
 })
 
+describe('an answer that says all is well, and is none', () => {
+  const outcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'exception' }] }
+  test.each([
+    ['an OperationOutcome', () => Response.json(outcome)],
+    ['another thing than was asked for', () => Response.json({ resourceType: 'Practitioner', id: 'p' })],
+    [
+      'the page of a network that wants to be signed in to',
+      () => new Response('<!doctype html><title>Welcome</title>'),
+    ],
+  ])('%s is neither a resource nor a list', async (_, answer) => {
+    const { fhir } = answeredBy(answer)
+    await expect(fhir.read('Patient', 'p')).rejects.toMatchObject(problem('broken'))
+    await expect(fhir.search('Patient', {})).rejects.toMatchObject(problem('broken'))
+  })
+})
+
 describe('a search', () => {
   test('follows the next pages to the end, in the server’s order', async () => {
     const all = clinic.fhir.all('QuestionnaireResponse').map(({ id }) => id)
