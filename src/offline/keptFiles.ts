@@ -33,10 +33,10 @@ export interface KeptFilesOptions {
 export function keptFiles(version: Version, { caches, fetch }: KeptFilesOptions): KeptFiles {
   const name = cachePrefix + version.name
   const fileAt = (path: string) => version.files.find((file) => file.path === path)
-  let opened: Promise<Cache> | undefined
 
+  // Opened each time: one that was deleted meanwhile would go on taking files for nobody.
   function mine(): Promise<Cache> {
-    return (opened ??= caches.open(name))
+    return caches.open(name)
   }
 
   async function others(): Promise<Cache[]> {

@@ -19,7 +19,11 @@ export interface WorkerScope {
     claim(): Promise<void>
     matchAll(which: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly WindowClient[]>
   }
-  readonly registration: { unregister(): Promise<boolean> }
+  readonly registration: {
+    readonly installing: object | null
+    readonly waiting: object | null
+    unregister(): Promise<boolean>
+  }
   skipWaiting(): Promise<void>
   addEventListener(name: 'install' | 'activate', listener: (event: Extendable) => void): void
   addEventListener(name: 'fetch', listener: (event: FetchAsked) => void): void

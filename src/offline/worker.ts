@@ -69,6 +69,8 @@ function rejected(thrown: unknown): never {
 }
 
 async function forgetUnused(): Promise<void> {
+  // What a later version is just bringing is no page's yet.
+  if (workerScope.registration.installing ?? workerScope.registration.waiting) return
   const pages = await workerScope.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const codes = await Promise.all(pages.map(codeOf))
   // A page that sleeps may be an old one.

@@ -22,6 +22,7 @@ function device(host: (path: string) => Response = (path) => new Response(`{"at"
     asked,
     names,
     paths: ({ name }: Version) => paths(cachePrefix + name),
+    forget: ({ name }: Version) => void caches.delete(cachePrefix + name),
     files: (of: Version) => keptFiles(of, { caches, fetch }),
   }
 }
@@ -140,4 +141,19 @@ describe('the clinic’s file', () => {
     expect(asked.map(({ path }) => path)).toEqual(['/clinic.json', '/', '/help/'])
     expect(await text(await here.find('/clinic.json'))).toBe(said)
   })
+})
+
+test('files that are taken away while they are being brought are brought again', async () => {
+  let isTaken = false
+  const { files, paths, forget } = device((path) => {
+    if (path === '/help/' && !isTaken) {
+      isTaken = true
+      forget(earlier)
+    }
+    return new Response('{}')
+  })
+  const here = files(earlier)
+  await here.bringWhole()
+  await here.bringWhole()
+  expect(paths(earlier)).toEqual(['/', '/assets/old.js', '/assets/same.js', '/clinic.json', '/help/', '/whole'])
 })
