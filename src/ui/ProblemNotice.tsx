@@ -20,21 +20,26 @@ export function ProblemNotice({ problem, again, known }: ProblemNoticeProps) {
   const words = useDateWords(zone)
   const isKnown = known?.data !== undefined
   // Whoever has no network is not told to sign in first.
-  const happened = t(`problem_${useOnline() ? problem.kind : 'unreachable'}`)
+  const online = useOnline()
+  // That, and the way to do it, stands above the page already.
+  const isToSignIn = online && problem.kind === 'signedOut'
+  const happened = isToSignIn ? t('afterSignIn') : t(`problem_${online ? problem.kind : 'unreachable'}`)
   const asOf = (at: number) => t('asOf', { when: words.dayAndTime(new Date(at).toISOString()) })
   return (
     // What is on the page still holds: then it is no alarm.
     <div role={isKnown ? 'status' : 'alert'}>
       <Notice kind={isKnown ? 'info' : 'problem'} title={isKnown ? asOf(known.dataUpdatedAt) : happened}>
-        {isKnown && <p>{happened}</p>}
+        {isKnown && !isToSignIn && <p>{happened}</p>}
         <p>
           <Sentence phones={[phone]}>{t('problemSafe', { phone: phone.shown })}</Sentence>
         </p>
-        <p>
-          <button className="button" type="button" onClick={again}>
-            {t('tryAgain')}
-          </button>
-        </p>
+        {!isToSignIn && (
+          <p>
+            <button className="button" type="button" onClick={again}>
+              {t('tryAgain')}
+            </button>
+          </p>
+        )}
       </Notice>
     </div>
   )

@@ -279,6 +279,54 @@ async function wordsIn(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: 'Your words' }).inputValue()
 }
 
+describe('what others try from outside', () => {
+  test('a token in the fragment of an address signs nobody in, and does not stay there', async () => {
+    const { page } = await portal.visit({ at: '/signed-in#access_token=stolen&token_type=bearer&state=any' })
+    await page
+      .getByText('That sign-in didn’t belong to this page, so it was not used. Please start again here.')
+      .waitFor()
+    expect(page.url()).not.toContain('stolen')
+    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    expect(stored).not.toContain('stolen')
+  })
+
+  test('in a frame of another site it is not shown', async () => {
+    const { context, page } = await portal.visit({
+      at: '/help/',
+      expected: [/stranger was asked: https:\/\/frame\.example/, /frame-ancestors|ERR_BLOCKED_BY_RESPONSE/],
+    })
+    await context.route('https://frame.example/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe src="${portal.demo().origin}/"></iframe><iframe src="${portal.demo().origin}/help/"></iframe>`,
+      }),
+    )
+    await page.goto('https://frame.example/')
+    await page.waitForLoadState('load')
+    const [, ...frames] = page.frames()
+    expect(frames).toHaveLength(2)
+    for (const frame of frames) expect(await frame.content()).not.toContain('Thrive Center')
+  })
+
+  test('what another window says to it changes nothing', async () => {
+    const { page } = await portal.visit()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    const before = await page.locator('body').innerText()
+    await page.evaluate(() => {
+      for (const said of [
+        { type: 'sign-in', code: 'stolen', state: 'any' },
+        { access_token: 'stolen', token_type: 'bearer', patient: 'pt-4f2a9c' },
+        'changed',
+        'sent',
+      ])
+        window.postMessage(said, '*')
+    })
+    await page.waitForTimeout(500)
+    expect(await page.locator('body').innerText()).toBe(before)
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+  })
+})
+
 /** Begins to sign in and stops at the clinic’s page. Out: where it would send Ana back to. */
 async function wayBack(page: Page): Promise<URL> {
   await page.getByRole('button', { name: 'Sign in' }).click()

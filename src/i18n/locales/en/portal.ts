@@ -28,6 +28,7 @@ export default {
   sharedComputerText:
     'When you sign out, nothing of yours stays here. Words that are not at your clinic yet stay only if you say so, sealed.',
   signInAgain: 'Please sign in again. What you wrote stays here.',
+  afterSignIn: 'This stands here once you have signed in.',
   signInSafe: 'What you wrote on this device is still here. Help now works without signing in.',
   unsentHere_one:
     '{{count}} text that was not sent yet is kept on this device, sealed. It goes on once its writer signs in.',

@@ -28,6 +28,7 @@ export default {
   sharedComputerText:
     'Al cerrar sesión, aquí no queda nada suyo. Lo que aún no esté en la clínica solo se queda si usted lo pide, y sellado.',
   signInAgain: 'Vuelva a iniciar sesión. Lo que escribió se queda aquí.',
+  afterSignIn: 'Se mostrará aquí cuando haya iniciado sesión.',
   signInSafe: 'Lo que escribió en este dispositivo sigue aquí. Ayuda ahora funciona sin iniciar sesión.',
   unsentHere_one:
     'En este dispositivo queda {{count}} texto sellado que aún no se envió. Seguirá cuando quien lo escribió inicie sesión.',
