@@ -286,7 +286,7 @@ describe('what others try from outside', () => {
       .getByText('That sign-in didn’t belong to this page, so it was not used. Please start again here.')
       .waitFor()
     expect(page.url()).not.toContain('stolen')
-    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    const stored = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]))
     expect(stored).not.toContain('stolen')
   })
 
