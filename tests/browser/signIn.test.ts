@@ -286,7 +286,9 @@ describe('what others try from outside', () => {
       .getByText('That sign-in didn’t belong to this page, so it was not used. Please start again here.')
       .waitFor()
     expect(page.url()).not.toContain('stolen')
-    const stored = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]))
+    const stored = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    )
     expect(stored).not.toContain('stolen')
   })
 
