@@ -9,6 +9,8 @@ export interface Access {
   token(): string | undefined
   /** Tries to get a new token without the person. Out: whether there is one now. */
   renew(): Promise<boolean>
+  /** The server does not take this token, though it was renewed a moment ago: the person has to be asked. */
+  refused?(token: string | undefined): void
 }
 
 /** A resource as the server has it now. `version` is the ETag, as received. */
@@ -69,7 +71,11 @@ export function fhirClient({
     if (first.status !== 401) return accepted(first)
     // Another request may have had it renewed while this one was on its way.
     const isRenewed = access.token() !== used || (await access.renew())
-    return accepted(isRenewed ? await askOnce(address, request, signal) : first)
+    if (!isRenewed) return accepted(first)
+    const again = access.token()
+    const second = await askOnce(address, request, signal)
+    if (second.status === 401) access.refused?.(again)
+    return accepted(second)
   }
 
   async function askOnce(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {

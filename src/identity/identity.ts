@@ -79,6 +79,12 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
         })
         return renewing
       },
+      refused(token) {
+        if (grant === undefined || grant.accessToken !== token) return
+        const { patientId } = grant
+        grant = undefined
+        stand({ at: 'known', patientId })
+      },
     },
     async accept(next) {
       grant = next

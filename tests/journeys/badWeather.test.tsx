@@ -84,12 +84,11 @@ test('a token that cannot be renewed: it asks to sign in again, and the words st
   expect(await screen.findByText(/Waiting to be sent/)).toBeVisible()
 })
 
-test('a token that cannot be renewed, on the way to another page: it is said once, with the one way on', async () => {
-  const portal = await openPortal({ as: 'ben' })
-  await screen.findByRole('article', { name: 'Infusion with KAP' })
-  portal.weather({ kind: 'refused', status: 401, times: 1000 })
-  await portal.user.click(screen.getAllByRole('link', { name: 'Journal' })[0]!)
-  await screen.findByRole('heading', { level: 1, name: 'Journal' })
+test('a token that is renewed and refused all the same: that one has to sign in is said once, with the one way on', async () => {
+  const portal = await openPortal({ as: 'ben', at: '/settings' })
+  await screen.findByRole('heading', { level: 1, name: 'Settings' })
+  portal.weather({ kind: 'refused', status: 401, times: 1000, only: { path: '/fhir' } })
+  await portal.open('/journal')
   expect(await screen.findByText('This stands here once you have signed in.')).toBeVisible()
   expect(screen.getAllByText(/sign in again/)).toHaveLength(1)
   expect(screen.getAllByRole('button', { name: 'Sign in' })).toHaveLength(1)
