@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import { ClinicProvider } from '#clinic/ClinicContext.tsx'
 import { startWords, tellDocument } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/languages.ts'
 import { answerTo, withAnswer, type Answers } from '#questions/answer.ts'
@@ -9,6 +10,7 @@ import { gaps } from '#questions/answers.ts'
 import type { Form } from '#questions/form.ts'
 import { FormFields } from '#questions/FormFields.tsx'
 import { QuestionField, type QuestionFieldProps } from '#questions/QuestionField.tsx'
+import { sampleClinic } from '../help/helpIn.tsx'
 import { formOf } from './samples.ts'
 
 const contact = <a href="tel:+16167308069">616-730-8069</a>
@@ -58,7 +60,7 @@ async function show(
   initial: Answers = {},
   page: (answers: Answers, change: (answers: Answers) => void) => React.ReactNode,
 ) {
-  const words = await startWords(language, ['questions'])
+  const words = await startWords(language, ['questions', 'help'])
   tellDocument(language)
   const latest = { answers: initial }
   const keep = (answers: Answers) => Object.assign(latest, { answers })
@@ -71,9 +73,11 @@ async function show(
   }
   const view = render(
     <I18nextProvider i18n={words}>
-      <form autoComplete="off">
-        <Page />
-      </form>
+      <ClinicProvider value={sampleClinic()}>
+        <form autoComplete="off">
+          <Page />
+        </form>
+      </ClinicProvider>
     </I18nextProvider>,
   )
   await act(async () => {})
