@@ -1,4 +1,4 @@
-import type { QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
+import type { Extension, QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
 
 /**
  * In: what the clinic has, and what we say instead. Out: ours, with every field of theirs that we know nothing of.
@@ -6,8 +6,6 @@ import type { QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireRes
  */
 export function amended(there: QuestionnaireResponse, ours: QuestionnaireResponse): QuestionnaireResponse {
   const { text: _told, ...kept } = there
-  const ownMarks = (ours.extension ?? []).map(({ url }) => url)
-  const extension = (there.extension ?? []).filter(({ url }) => !ownMarks.includes(url))
   return {
     ...kept,
     ...ours,
@@ -15,9 +13,15 @@ export function amended(there: QuestionnaireResponse, ours: QuestionnaireRespons
     ...(there.author && { author: there.author }),
     ...(there.source && { source: there.source }),
     ...basedOnKeeping(there.basedOn, ours.basedOn),
-    extension: [...extension, ...(ours.extension ?? [])],
+    ...marksKeeping(there.extension, ours.extension),
     item: itemsKeeping(there.item, ours.item),
   }
+}
+
+function marksKeeping(there: readonly Extension[] = [], ours: readonly Extension[] = []): { extension?: Extension[] } {
+  const ownMarks = ours.map(({ url }) => url)
+  const extension = [...there.filter(({ url }) => !ownMarks.includes(url)), ...ours]
+  return extension.length > 0 ? { extension } : {}
 }
 
 // The cycle is the person's to say; whatever else it rests on is not.
@@ -52,6 +56,7 @@ function itemKeeping(there: QuestionnaireResponseItem, ours: QuestionnaireRespon
   return {
     ...kept,
     ...ours,
+    ...marksKeeping(there.extension, ours.extension),
     ...(ours.answer && { answer: ours.answer.map((answer, place) => answerKeeping(there.answer?.[place], answer)) }),
     ...(ours.item && { item: itemsKeeping(there.item, ours.item) }),
   }

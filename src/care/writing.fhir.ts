@@ -32,6 +32,7 @@ export function readWriting(resource: unknown): Writing | undefined {
   return {
     id,
     formUrl: urlOf(questionnaire),
+    ...usesIn(extension),
     written: authored,
     amended: status === 'amended',
     audience: 'team',
@@ -41,6 +42,17 @@ export function readWriting(resource: unknown): Writing | undefined {
     ...(begun ? { begun } : {}),
     ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),
   }
+}
+
+const useMark = v.object({
+  url: v.literal(extensions.use),
+  valueCoding: v.object({ system: v.literal(systems.use), code: v.string() }),
+})
+
+function usesIn(extension: unknown): { uses?: readonly string[] } {
+  const marks: readonly unknown[] = Array.isArray(extension) ? extension : []
+  const uses = marks.flatMap((one) => (v.is(useMark, one) ? [one.valueCoding.code] : []))
+  return uses.length > 0 ? { uses } : {}
 }
 
 const begunMark = v.object({ url: v.literal(extensions.begun), valueDateTime: v.string() })
@@ -125,6 +137,9 @@ export function responseOf({
     extension: [
       { url: extensions.writtenAs, valueString: `${writer}:${revision}` },
       ...(begun === undefined ? [] : [{ url: extensions.begun, valueDateTime: begun }]),
+      ...filled.form.use
+        .filter(({ system }) => system === systems.use)
+        .map(({ code }) => ({ url: extensions.use, valueCoding: { system: systems.use, code } })),
     ],
     questionnaire: filled.form.canonical,
     status: amends ? 'amended' : 'completed',

@@ -10,6 +10,8 @@ export interface Writing {
   id: string
   /** Which form it follows, without its version. */
   formUrl: string
+  /** What that form is for, where the writing says so. */
+  uses?: readonly string[]
   cycleId?: string
   /** When these words were last changed. */
   written: Instant
@@ -62,10 +64,26 @@ export const formUrls = {
   safety: `${home}kap-safety`,
 } as const
 
-const entryForms: readonly string[] = [formUrls.free, formUrls.firstNotes, formUrls.reflection, formUrls.week]
+const useOfUrl: Readonly<Record<string, string>> = {
+  [formUrls.intention]: 'intention',
+  [formUrls.comfort]: 'comfort',
+  [formUrls.ready]: 'ready',
+  [formUrls.free]: 'entry-free',
+  [formUrls.firstNotes]: 'entry-first-notes',
+  [formUrls.reflection]: 'entry-reflection',
+  [formUrls.week]: 'entry-week',
+  [formUrls.safety]: 'safety-plan',
+}
 
-export function isEntry({ formUrl }: { formUrl: string }): boolean {
-  return entryForms.includes(formUrl)
+type OfForm = Pick<Writing, 'formUrl' | 'uses'>
+
+/** Whether the form that was answered is for this: one of ours by its address, a clinic's own by what it says it is for. */
+export function isFor({ formUrl, uses = [] }: OfForm, use: string): boolean {
+  return useOfUrl[formUrl] === use || uses.includes(use)
+}
+
+export function isEntry({ formUrl, uses = [] }: OfForm): boolean {
+  return [useOfUrl[formUrl], ...uses].some((use) => use?.startsWith('entry-'))
 }
 
 /** What one entry is told by, wherever it is kept. */
@@ -77,19 +95,15 @@ export function urlOf(canonical: string): string {
   return canonical.split('|')[0] ?? canonical
 }
 
-/** What was last written with one form for a cycle. */
-export function latestOf(
-  formUrl: string,
-  cycleId: string | undefined,
-  writings: readonly Writing[],
-): Writing | undefined {
+/** What was last written for a cycle with a form for this use. */
+export function latestOf(use: string, cycleId: string | undefined, writings: readonly Writing[]): Writing | undefined {
   if (cycleId === undefined) return undefined
-  return newestFirst(writings.filter((one) => one.formUrl === formUrl && one.cycleId === cycleId))[0]
+  return newestFirst(writings.filter((one) => isFor(one, use) && one.cycleId === cycleId))[0]
 }
 
 /** The intention that was sent for a cycle, in the person's words. */
 export function intentionFor(cycleId: string | undefined, writings: readonly Writing[]): string | undefined {
-  const sent = latestOf(formUrls.intention, cycleId, writings)
+  const sent = latestOf('intention', cycleId, writings)
   return sent && (wordsIn(sent.lines, 'intention') ?? wordsIn(sent.lines, 'hope'))
 }
 
@@ -100,7 +114,7 @@ export interface Ride {
 
 /** Who takes the person home, as they noted it themselves for that cycle; undefined when they did not. */
 export function rideFor(cycleId: string | undefined, writings: readonly Writing[]): Ride | undefined {
-  const ready = latestOf(formUrls.ready, cycleId, writings)
+  const ready = latestOf('ready', cycleId, writings)
   if (!ready) return undefined
   const name = wordsIn(ready.lines, 'ride-name')
   const phone = wordsIn(ready.lines, 'ride-phone')

@@ -24,6 +24,8 @@ export const extensions = {
   begun: `${home}/StructureDefinition/begun`,
   /** On an answer: the form worked it out; the person did not write it. */
   workedOut: `${home}/StructureDefinition/worked-out`,
+  /** `valueCoding`: what the form that was answered is for, and on an answer what its question is for, whichever form asks it. */
+  use: `${home}/StructureDefinition/use`,
   timezone: 'http://hl7.org/fhir/StructureDefinition/timezone',
 } as const
 

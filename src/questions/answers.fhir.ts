@@ -7,7 +7,7 @@ import { fittingAnswer } from './fittingAnswer.ts'
 import { flattened, type Form, type Question, type RoundsQuestion } from './form.ts'
 import { fromWire, toWire } from './kinds.fhir.ts'
 import { inLanguage } from './localText.ts'
-import { extensions } from '#fhir/systems.ts'
+import { extensions, systems } from '#fhir/systems.ts'
 import { itemsBelow, valuesIn } from './responseItem.fhir.ts'
 
 /**
@@ -40,7 +40,7 @@ function itemsOf(question: Question, telling: Telling): QuestionnaireResponseIte
   if (answer?.kind === 'received') return receivedItems(answer)
   const below = itemsFor(question.questions, telling)
   const text = inLanguage(question.text, telling.language)
-  const item: QuestionnaireResponseItem = { linkId: question.linkId, ...workedOut(question), ...(text && { text }) }
+  const item: QuestionnaireResponseItem = { linkId: question.linkId, ...marksOf(question), ...(text && { text }) }
   if (question.kind === 'rounds') return roundsOf(question, answer, { item, telling })
   if (question.kind === 'group') return below.length > 0 ? [{ ...item, item: below }] : []
   const given = answer ? toWire(question, answer, telling.language) : []
@@ -48,10 +48,19 @@ function itemsOf(question: Question, telling: Telling): QuestionnaireResponseIte
   return answered.length > 0 ? [{ ...item, answer: answered }] : []
 }
 
-// So that nobody later takes for the person's own words what a form worked out.
-function workedOut({ rules }: Question) {
-  return rules?.calculated === undefined ? {} : { extension: [{ url: extensions.workedOut, valueBoolean: true }] }
+function marksOf({ rules, use }: Question) {
+  const extension = [
+    // So that nobody later takes for the person's own words what a form worked out.
+    ...(rules?.calculated === undefined ? [] : [{ url: extensions.workedOut, valueBoolean: true }]),
+    // What the portal shows again in other places is found by this, in a form of the clinic's own too.
+    ...use
+      .filter(({ system, code }) => system === systems.item && shownAgain.includes(code))
+      .map(({ system, code }) => ({ url: extensions.use, valueCoding: { ...(system && { system }), code } })),
+  ]
+  return extension.length > 0 ? { extension } : {}
 }
+
+const shownAgain: readonly string[] = ['intention', 'hope', 'ride-name', 'ride-phone', 'mood']
 
 function roundsOf(
   question: RoundsQuestion,

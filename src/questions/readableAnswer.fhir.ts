@@ -1,5 +1,5 @@
 import { answerTo, type Answer } from './answer.ts'
-import { elementOf, elementsOf, extensionOf, numberOf, textOf, type Element } from './element.fhir.ts'
+import { elementOf, elementsOf, extensionOf, extensionsOf, numberOf, textOf, type Element } from './element.fhir.ts'
 import { flattenedWithRounds, type Form, type Question } from './form.ts'
 import { toWire } from './kinds.fhir.ts'
 import { extensions } from '#fhir/systems.ts'
@@ -27,7 +27,8 @@ export function readableAnswers(items: unknown, form?: Form): readonly ReadableA
       const known = questions.get(linkId)
       const question = wordsOf(item, known)
       const values = readValues(item, known)
-      if (values.length > 0) found.push({ linkId, question, ...(under && { under }), values })
+      const use = usesOf(item)
+      if (values.length > 0) found.push({ linkId, question, ...(use && { use }), ...(under && { under }), values })
       const heading = values.length === 0 && question.default ? question : under
       if (depth < most.depth) read(itemsBelow(item), heading, depth + 1)
     }
@@ -50,6 +51,13 @@ export function readableValues(question: Question, answer: Answer): readonly Rea
   }
   const values = toWire(question, answer, 'en').map((wire) => valueOf(elementOf(wire), question))
   return question.rules?.calculated === undefined ? values : values.map(asWorkedOut)
+}
+
+function usesOf(item: Element): readonly string[] | undefined {
+  const uses = extensionsOf(item, extensions.use).flatMap(
+    ({ valueCoding }) => textOf(elementOf(valueCoding).code) ?? [],
+  )
+  return uses.length > 0 ? uses : undefined
 }
 
 function wordsOf(item: Element, known: Question | undefined): LocalText {

@@ -4,6 +4,8 @@ import type { LocalText } from './localText.ts'
 export interface ReadableAnswer {
   readonly linkId: string
   readonly question: LocalText
+  /** What the portal knows the question by, whatever its linkId: `intention`, `ride-name`. */
+  readonly use?: readonly string[]
   /** The heading it stands under, where it has one. */
   readonly under?: LocalText
   readonly values: readonly ReadableValue[]
@@ -20,14 +22,18 @@ export type ReadableValue =
   | { readonly kind: 'workedOut'; readonly number?: number }
   | { readonly kind: 'unreadable' }
 
-/** In: answers and a question's linkId. Out: the first words answered to it, as they were written. */
-export function wordsIn(answers: readonly ReadableAnswer[], linkId: string): string | undefined {
-  const values = answers.find((answer) => answer.linkId === linkId)?.values ?? []
+/** In: answers and what a question is known by: its use, or its linkId in our own forms. Out: the first words answered to it, as they were written. */
+export function wordsIn(answers: readonly ReadableAnswer[], known: string): string | undefined {
+  const values = answerKnownBy(answers, known)?.values ?? []
   return values.find((value) => value.kind === 'text')?.text.default
 }
 
-/** In: answers and a question's linkId. Out: the first number answered to it. */
-export function numberAnswered(answers: readonly ReadableAnswer[], linkId: string): number | undefined {
-  const values = answers.find((answer) => answer.linkId === linkId)?.values ?? []
+/** The same, for a number. */
+export function numberAnswered(answers: readonly ReadableAnswer[], known: string): number | undefined {
+  const values = answerKnownBy(answers, known)?.values ?? []
   return values.find((value) => value.kind === 'number')?.number
+}
+
+function answerKnownBy(answers: readonly ReadableAnswer[], known: string): ReadableAnswer | undefined {
+  return answers.find(({ use }) => use?.includes(known)) ?? answers.find(({ linkId }) => linkId === known)
 }

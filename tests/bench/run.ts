@@ -6,6 +6,7 @@ import { isMissed, lineOf, verdictOf, type Figure } from './figures.ts'
 import { firstRoute } from './firstRoute.ts'
 import { helpPage } from './helpPage.ts'
 import { journal } from './journal.ts'
+import { forms } from './forms.ts'
 import { kills } from './kills.ts'
 import { lives } from './lives.ts'
 import { privateEntries } from './privateEntries.ts'
@@ -45,6 +46,7 @@ const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   journal,
   timeline,
   privateEntries,
+  forms,
   kills,
   lives,
 }

@@ -65,10 +65,7 @@ async function delaysIn(
     const field = page.locator('textarea').first()
     await reopen(page, proseOf(length, seed))
     await field.press('ControlOrMeta+End')
-    await watchKeys(page)
-    await slowDown(page)
-    await typeSteadily(page, proseOf(keys, seed + 1), apart)
-    return await page.evaluate((wanted) => window.benchKeys?.all(wanted) ?? [], keys)
+    return await delaysAt(page, keys, seed)
   } finally {
     await context.close()
   }
@@ -87,6 +84,14 @@ async function filledIn(page: Page, text: string): Promise<void> {
   await page.locator('textarea').evaluate((field, words) => {
     if (field instanceof HTMLTextAreaElement) field.value = words
   }, text)
+}
+
+/** In: a page whose field has the focus. Out: from each key to the frame that shows it, in milliseconds, on a slow processor. */
+export async function delaysAt(page: Page, count: number, seed: number): Promise<number[]> {
+  await watchKeys(page)
+  await slowDown(page)
+  await typeSteadily(page, proseOf(count, seed + 1), apart)
+  return page.evaluate((wanted) => window.benchKeys?.all(wanted) ?? [], count)
 }
 
 interface KeyWatch {

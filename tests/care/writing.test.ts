@@ -42,6 +42,7 @@ describe('what is sent', () => {
     expect(sentAndRead(responseOf(toSend()))).toEqual({
       id: 'e1',
       formUrl: 'https://kap-portal.example/Questionnaire/kap-free',
+      uses: ['entry-free'],
       cycleId: 'c3',
       written: evening,
       begun: afternoon,
@@ -70,7 +71,7 @@ describe('what is sent', () => {
       source: { reference: 'Patient/p' },
       authored: evening,
       basedOn: [{ reference: 'CarePlan/c3' }],
-      extension: [{ valueString: 'this-page:4' }, { valueDateTime: afternoon }],
+      extension: [{ valueString: 'this-page:4' }, { valueDateTime: afternoon }, { valueCoding: { code: 'entry-free' } }],
     })
   })
 

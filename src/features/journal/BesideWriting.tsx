@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryKind } from './entryKinds.ts'
 import { useWritings } from '#care/useWritings.ts'
-import { formUrls, intentionFor, latestOf, newestFirst } from '#care/writing.ts'
+import { intentionFor, isFor, latestOf, newestFirst } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
@@ -23,9 +23,8 @@ export function BesideWriting({ cycleId, kind, folded }: BesideWritingProps) {
   const intention = intentionFor(cycleId, writings)
   // Wishes are often written once and stay: those of an earlier cycle stand with their month.
   const comfort =
-    latestOf(formUrls.comfort, cycleId, writings) ??
-    newestFirst(writings.filter(({ formUrl }) => formUrl === formUrls.comfort))[0]
-  const notes = kind === 'reflection' ? latestOf(formUrls.firstNotes, cycleId, writings) : undefined
+    latestOf('comfort', cycleId, writings) ?? newestFirst(writings.filter((one) => isFor(one, 'comfort')))[0]
+  const notes = kind === 'reflection' ? latestOf('entry-first-notes', cycleId, writings) : undefined
   if (!intention && !comfort && !notes) return <div className="desk-beside" />
   return (
     <aside className="desk-beside" aria-label={t('before')}>

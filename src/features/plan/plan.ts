@@ -1,6 +1,6 @@
 import { audienceOf, entryKind, type Audience } from '#care/audience.ts'
 import { isFilled, isPlan } from '#care/filled.ts'
-import { formUrls, newestFirst, type Filled, type Writing } from '#care/writing.ts'
+import { isFor, newestFirst, type Filled, type Writing } from '#care/writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import { isBefore, type Instant } from '#time.ts'
 
@@ -18,7 +18,7 @@ export function planOf(drafts: readonly Draft[], writings: readonly Writing[]): 
     .filter(isFilled)
     .filter(isPlan)
     .toSorted((one, other) => (isBefore(one.changedAt, other.changedAt) ? 1 : -1))[0]
-  const writing = newestFirst(writings).find(({ formUrl }) => formUrl === formUrls.safety)
+  const writing = newestFirst(writings).find((one) => isFor(one, 'safety-plan'))
   if (draft && !(writing && isBefore(draft.changedAt, writing.written)))
     return { at: 'device', draft, audience: audienceOf(draft), looked: draft.changedAt }
   return writing && { at: 'clinic', writing, audience: writing.audience, looked: writing.written }

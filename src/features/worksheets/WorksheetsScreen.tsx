@@ -5,7 +5,7 @@ import { draftOf } from '#care/filled.ts'
 import { useSent } from '#care/useSent.ts'
 import { byDue, isOpen } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
-import { formUrls, isEntry } from '#care/writing.ts'
+import { isEntry, isFor } from '#care/writing.ts'
 import { WorksheetFacts } from '#care/WorksheetFacts.tsx'
 import { WritingRows } from '#care/WritingRows.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
@@ -62,7 +62,7 @@ export function WorksheetsScreen() {
       {sent.data && (
         <Passage margin={<MarginHeading>{t('sent')}</MarginHeading>}>
           <WritingRows
-            writings={sent.data.writings.filter((writing) => !isEntry(writing) && writing.formUrl !== formUrls.safety)}
+            writings={sent.data.writings.filter((writing) => !isEntry(writing) && !isFor(writing, 'safety-plan'))}
           />
           <UnreadableNotice count={sent.data.unreadable} />
         </Passage>

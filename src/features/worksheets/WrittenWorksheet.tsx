@@ -4,7 +4,7 @@ import { AmendButton } from './AmendButton.tsx'
 import { CardLink } from './CardLink.tsx'
 import { EarlierVersions } from './EarlierVersions.tsx'
 import { formFor } from '#care/publishedForm.queries.ts'
-import { formUrls, urlOf } from '#care/writing.ts'
+import { isFor, urlOf } from '#care/writing.ts'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import type { Writing } from '#care/writing.ts'
@@ -19,8 +19,8 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
   const { zone } = useClinic()
   const words = useDateWords(zone)
   const { data: comfort } = useQuery(formFor(useFhir(), 'comfort'))
-  const isComfort = writing.formUrl === formUrls.comfort || (comfort && writing.formUrl === urlOf(comfort.canonical))
-  const isOnCard = isComfort || writing.formUrl === formUrls.intention
+  const isComfort = isFor(writing, 'comfort') || (comfort && writing.formUrl === urlOf(comfort.canonical))
+  const isOnCard = isComfort || isFor(writing, 'intention')
   return (
     <>
       <PageTitle title={t('worksheet')} />

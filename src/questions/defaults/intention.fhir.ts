@@ -19,7 +19,7 @@ export const intention = questionnaire({
         '¿Qué le gustaría de esta infusión? Con una frase basta.',
         'ما الذي يهمّك من هذه الجلسة؟ جملة واحدة تكفي.',
       ),
-      { codes: ['again'] },
+      { codes: ['again', 'hope'] },
     ),
     oneOf('direction', words('Which is closest?', '¿Cuál se acerca más?', 'أيّها أقرب إليك؟'), [
       ['let-go', words('Let something go', 'Soltar algo', 'ترك شيء يمضي')],

@@ -15,8 +15,14 @@ export const ready = questionnaire({
   ),
   items: [
     yesNo('ride', words('My ride home is arranged', 'Tengo quien me lleve a casa', 'العودة إلى البيت مرتّبة')),
-    shortText('ride-name', words('Their name', 'Su nombre', 'الاسم'), { enableWhen: rideIsArranged }),
-    shortText('ride-phone', words('Their phone', 'Su teléfono', 'الهاتف'), { enableWhen: rideIsArranged }),
+    shortText('ride-name', words('Their name', 'Su nombre', 'الاسم'), {
+      codes: ['ride-name'],
+      enableWhen: rideIsArranged,
+    }),
+    shortText('ride-phone', words('Their phone', 'Su teléfono', 'الهاتف'), {
+      codes: ['ride-phone'],
+      enableWhen: rideIsArranged,
+    }),
     yesNo(
       'evening',
       words('Someone is with me this evening', 'Alguien estará conmigo esta noche', 'سيكون معي أحد هذا المساء'),
