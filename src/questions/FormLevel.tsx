@@ -1,19 +1,19 @@
-import type { ComponentType, ReactNode } from 'react'
+import { useLayoutEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { answerTo, type Answers } from './answer.ts'
 import { countedAnswers } from './askedLinkIds.ts'
-import { whenLeft } from './whenLeft.ts'
-import { answerTo, withAnswer, type Answers } from './answer.ts'
 import { fieldId, partsOf, type HeadingLevel } from './field.ts'
 import type { Question } from './form.ts'
 import type { Gap } from './gap.ts'
+import { newHand, type Hand } from './hand.ts'
 import type { QuestionFieldProps } from './questionFieldProps.ts'
+import { whenLeft } from './whenLeft.ts'
 
-export interface FormLevelProps {
+interface LevelProps {
   readonly questions: readonly Question[]
   readonly answers: Answers
   /** What was answered around these questions, where they are asked in rounds. */
   readonly around?: Answers | undefined
   readonly asked: ReadonlySet<string>
-  readonly onChange: (answers: Answers) => void
   readonly problems: readonly Gap[]
   readonly heading: HeadingLevel
   readonly contact: ReactNode
@@ -25,39 +25,78 @@ export interface FormLevelProps {
   readonly Field: ComponentType<QuestionFieldProps>
 }
 
+export interface FormLevelProps extends LevelProps {
+  readonly onChange: (answers: Answers) => void
+}
+
 /** Questions under one another, each with those below it. */
-export function FormLevel({ questions, ...rest }: FormLevelProps) {
-  const shown = questions.filter((question) => !question.hidden && rest.asked.has(question.linkId))
+export function FormLevel({ onChange, ...level }: FormLevelProps) {
+  const [hand] = useState(newHand)
+  const { answers } = level
+  useLayoutEffect(() => hand.follow(answers, onChange), [hand, answers, onChange])
+  return <Level level={level} answerWith={hand.answerWith} questions={level.questions} heading={level.heading} />
+}
+
+interface Inner extends Pick<Hand, 'answerWith'> {
+  readonly level: LevelProps
+  readonly questions: readonly Question[]
+  readonly heading: HeadingLevel
+}
+
+function Level({ level, answerWith, questions, heading }: Inner) {
+  const shown = questions.filter((question) => !question.hidden && level.asked.has(question.linkId))
   if (shown.length === 0) return null
   return (
     <div className="form-fields">
       {shown.map((question) => (
-        <WithBelow key={question.linkId} {...rest} question={question} />
+        <WithBelow key={question.linkId} level={level} answerWith={answerWith} heading={heading} question={question} />
       ))}
     </div>
   )
 }
 
-function WithBelow({ question, ...rest }: Omit<FormLevelProps, 'questions'> & { readonly question: Question }) {
-  const { answers, around, onChange, problems, heading, contact, onLeave, idBefore = '', Field } = rest
+function WithBelow(props: Omit<Inner, 'questions'> & { readonly question: Question }) {
+  const { question, level, answerWith, heading } = props
+  const { answers, around, asked, problems, contact, onLeave, idBefore, Field } = level
   const { linkId, kind } = question
-  const id = `${idBefore}${fieldId(linkId)}`
+  const id = `${idBefore ?? ''}${fieldId(linkId)}`
   const isGroup = kind === 'group' && question.text.default !== ''
   return (
     <div role={isGroup ? 'group' : undefined} aria-labelledby={isGroup ? partsOf(id).question : undefined}>
-      <div onBlur={onLeave && whenLeft(() => onLeave(linkId))}>
-        <Field
-          question={question}
-          answer={answerTo(answers, linkId)}
-          around={kind === 'rounds' ? countedAnswers(answers, rest.asked, around) : around}
-          onChange={(answer) => onChange(withAnswer(answers, linkId, answer))}
-          problem={problems.find((gap) => gap.linkId === linkId)}
-          heading={kind === 'group' ? heading : undefined}
-          id={id}
-          contact={contact}
+      <OneField
+        question={question}
+        answer={answerTo(answers, linkId)}
+        around={kind === 'rounds' ? countedAnswers(answers, asked, around) : undefined}
+        answerWith={answerWith}
+        problem={problems.find((gap) => gap.linkId === linkId)}
+        heading={kind === 'group' ? heading : undefined}
+        id={id}
+        contact={contact}
+        onLeave={onLeave}
+        Field={Field}
+      />
+      {question.questions.length > 0 && (
+        <Level
+          level={level}
+          answerWith={answerWith}
+          questions={question.questions}
+          heading={isGroup ? deeper(heading) : heading}
         />
-      </div>
-      <FormLevel {...rest} questions={question.questions} heading={isGroup ? deeper(heading) : heading} />
+      )}
+    </div>
+  )
+}
+
+type OneFieldProps = Omit<QuestionFieldProps, 'onChange'> &
+  Pick<Hand, 'answerWith'> &
+  Pick<LevelProps, 'onLeave' | 'Field'>
+
+// Drawn anew only when something of its own has changed: a page may hold a thousand of them.
+function OneField({ answerWith, onLeave, Field, ...field }: OneFieldProps) {
+  const { linkId } = field.question
+  return (
+    <div onBlur={onLeave && whenLeft(() => onLeave(linkId))}>
+      <Field {...field} onChange={(answer) => answerWith(linkId, answer)} />
     </div>
   )
 }

@@ -39,6 +39,7 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
   // On leaving a question only what is wrong in its answer is said; that one is missing, when the person wants to go on.
   const beside = tried ? all : all.filter(({ linkId, what }) => left.includes(linkId) && what !== 'required')
   const heard = all.find(({ linkId, what }) => linkId === left.at(-1) && what !== 'required')
+  const leave = (linkId: string) => setLeft((before) => [...before.filter((one) => one !== linkId), linkId])
   function goOn() {
     setTried(true)
     if (all.length === 0) review()
@@ -67,7 +68,7 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
           answers={answers}
           onChange={onAnswers}
           problems={beside}
-          onLeave={(linkId) => setLeft([...left.filter((one) => one !== linkId), linkId])}
+          onLeave={leave}
           contact={<Phone phone={phone} />}
         />
         <SaveStatus at={keeping.at} live />
