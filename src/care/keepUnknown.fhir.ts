@@ -1,4 +1,9 @@
-import type { Extension, QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswer } from 'fhir/r4'
+import type {
+  Extension,
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from 'fhir/r4'
 
 /**
  * In: what the clinic has, and what we say instead. Out: ours, with every field of theirs that we know nothing of.

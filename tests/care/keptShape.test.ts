@@ -22,7 +22,7 @@ function shapeOf(value: unknown, way = ''): string[] {
 }
 
 // Of all lines below, as sha256.
-const shapeHere = 'c22d4c388f312f91'
+const shapeHere = '4291bff220b3c298'
 
 test(`what is kept has shape ${keptShape}: when that changes, keptShape grows by one, and the sum here with it`, async () => {
   const { fhir } = asAna(clinic)

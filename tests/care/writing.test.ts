@@ -71,7 +71,11 @@ describe('what is sent', () => {
       source: { reference: 'Patient/p' },
       authored: evening,
       basedOn: [{ reference: 'CarePlan/c3' }],
-      extension: [{ valueString: 'this-page:4' }, { valueDateTime: afternoon }, { valueCoding: { code: 'entry-free' } }],
+      extension: [
+        { valueString: 'this-page:4' },
+        { valueDateTime: afternoon },
+        { valueCoding: { code: 'entry-free' } },
+      ],
     })
   })
 
