@@ -8,8 +8,19 @@ import type { Form, Question } from '#questions/form.ts'
 
 type Words = TFunction<'journal'>
 
+// Each key asks for it: made once for a language, which `t` stands for.
+const made = new WeakMap<Words, Map<EntryKind, Form>>()
+
 /** In: a way of writing and words for it. Out: its form, in the language of the page. */
 export function entryForm(kind: EntryKind, t: Words): Form {
+  const forms = made.get(t) ?? new Map<EntryKind, Form>()
+  made.set(t, forms)
+  const form = forms.get(kind) ?? makeForm(kind, t)
+  forms.set(kind, form)
+  return form
+}
+
+function makeForm(kind: EntryKind, t: Words): Form {
   return {
     canonical: `${urlOfKind[kind]}|1.0.0`,
     title: { default: t(`kind_${kind}`) },
