@@ -41,3 +41,13 @@ test('the timeline shows the course in order, with what was cancelled, moved and
   expect(screen.getByText(/infusion without KAP/)).toBeInTheDocument()
   expect(screen.getByText(/1 item could not be shown/)).toBeVisible()
 })
+
+test('on the day of an infusion the card for the room is one tap away, and not before', async () => {
+  const portal = await openPortal({ as: 'ben' })
+  await screen.findByRole('article', { name: 'Infusion with KAP' })
+  expect(screen.queryByRole('link', { name: 'My card for the room' })).toBeNull()
+  portal.later(60 * 42)
+  expect(await screen.findByRole('heading', { level: 1, name: /today/i })).toBeVisible()
+  await portal.user.click(await screen.findByRole('link', { name: 'My card for the room' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'My card for the room' })).toBeVisible()
+})

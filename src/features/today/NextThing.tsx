@@ -31,6 +31,13 @@ export function NextThing({ state, course, now }: { state: Today; course: Course
             <Heading session={state.session} days={state.days} />
           </h1>
           <Ticket session={state.session} course={course} />
+          {state.days === 0 && state.session.kind === 'infusion' && (
+            <p>
+              <Link className="alone" to={paths.card()}>
+                {t('myCard')}
+              </Link>
+            </p>
+          )}
         </Passage>
       )
     case 'hoursAfter':

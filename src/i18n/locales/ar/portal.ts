@@ -120,6 +120,7 @@ export default {
   session_integration: 'جلسة الدمج',
   session_other: 'جلسة',
   cycleNumber: 'الدورة العلاجية {{number}}',
+  myCard: 'بطاقتي للغرفة',
   aboutSession: 'عن هذه الجلسة',
   state_here: 'أنت هنا الآن.',
   state_done: 'تمّت',

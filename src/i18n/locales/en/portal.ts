@@ -108,6 +108,7 @@ export default {
   session_integration: 'Integration session',
   session_other: 'Session',
   cycleNumber: 'Cycle {{number}}',
+  myCard: 'My card for the room',
   aboutSession: 'About this session',
   state_here: 'You’re here.',
   state_done: 'Done',

@@ -119,6 +119,7 @@ export default {
   session_integration: 'Sesión de integración',
   session_other: 'Sesión',
   cycleNumber: 'Ciclo {{number}}',
+  myCard: 'Mi tarjeta para la sala',
   aboutSession: 'Acerca de esta sesión',
   state_here: 'Usted ya está aquí.',
   state_done: 'Realizada',
