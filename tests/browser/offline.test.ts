@@ -218,15 +218,16 @@ describe('what is kept', () => {
 })
 
 describe('an update of the portal', () => {
-  test('comes while somebody writes without a network in between: no word is touched, and it is taken when nobody is at it', async () => {
+  test('comes while somebody writes: no word is touched, and it is taken when nobody is at it', async () => {
     const { context, page } = await wholeVisit({ as: 'ana', at: '/journal/new?as=reflection' })
     const field = page.getByRole('textbox').first()
     await field.pressSequentially('before, ')
     await portal.demo().serve(nextBuild())
     await update(page)
+    await page.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }))
     await hide(page, true)
     await page.waitForTimeout(4000)
-    expect(await page.evaluate(() => 'started' in globalThis)).toBe(false)
+    expect(await page.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true)
     await hide(page, false)
     await context.setOffline(true)
     await field.pressSequentially('after')
@@ -239,9 +240,8 @@ describe('an update of the portal', () => {
     expect(await versionOf(page)).toBe('this')
     await page.getByRole('link', { name: 'Today' }).click()
     await context.setOffline(false)
-    await page.waitForTimeout(200)
+    await page.waitForFunction(() => navigator.onLine)
     await hide(page, true)
-    await page.waitForURL(/\/(authorize|signed-in)|\/$/)
     await expect.poll(() => versionOf(page), { timeout: 15_000 }).toBe('next')
     await goto(page, '/journal')
     await page.getByText('before, after').first().waitFor()
