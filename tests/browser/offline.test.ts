@@ -313,17 +313,23 @@ describe('bad days', () => {
     await context.setOffline(false)
   })
 
-  test('the sign-in runs out in the middle of a sentence: writing goes on, and it is sent once after signing in', async () => {
-    const { page } = await wholeVisit({ as: 'ben', at: '/worksheets/pt-91be07-t1?step=1', expected: [/40[01]/] })
-    const field = page.getByRole('textbox').first()
+  test('the sign-in runs out in the middle of a sentence: writing goes on, and it is sent once after signing in again', async () => {
+    const { page } = await wholeVisit({ as: 'ana', at: '/journal/new', expected: [/40[01]|412/] })
+    const field = page.getByRole('textbox', { name: 'Your words' })
     await field.pressSequentially('half a sen')
+    await forTheTeam(page)
     portal.demo().clinic.sky.change({ kind: 'refused', status: 401, times: 1000 })
+    await field.press('Control+End')
     await field.pressSequentially('tence', { delay: 83 })
-    await page.getByText('Kept on this device').first().waitFor()
+    await page.getByRole('button', { name: 'Done for now' }).click()
+    await page.getByText('Waiting to be sent').first().waitFor()
+    expect(copiesAtTheClinic('half a sentence')).toBe(0)
     portal.demo().clinic.sky.change({ kind: 'reachable' })
     await page.reload()
-    await loaded(page)
-    expect(await page.getByRole('textbox').first().inputValue()).toBe('half a sentence')
+    await expect.poll(() => copiesAtTheClinic('half a sentence'), { timeout: 15_000 }).toBe(1)
+    expect(firstWritesOf('half a sentence')).toBe(1)
+    await goto(page, '/journal')
+    expect(await page.getByText('half a sentence').count()).toBe(1)
   })
 
   test('the network comes and goes each second: no word is lost, nothing is sent twice', async () => {
