@@ -7,14 +7,29 @@ import { headersFile, hostingOf, redirectsFile } from './hostFiles.ts'
 /** Puts beside a build what its host needs: `_headers`, `_redirects`, the licences of what is in it, and a list of hashes. */
 export function deployKit(): Plugin {
   let root = '.'
+  const packages = new Set<string>()
+  const note = (ids: Iterable<string>) => {
+    for (const id of ids) {
+      const folder = packageFolder(id)
+      if (folder) packages.add(folder)
+    }
+  }
+  const inWorkers: Plugin = {
+    name: 'packages-in-workers',
+    generateBundle() {
+      note(this.getModuleIds())
+    },
+  }
   return {
     name: 'deploy-kit',
     apply: 'build',
+    // A worker is a build of its own, and has come by the time the pages' one is written.
+    config: () => ({ worker: { plugins: () => [inWorkers] } }),
     configResolved(config) {
       root = config.root
     },
     generateBundle() {
-      const packages = new Set([...this.getModuleIds()].flatMap((id) => packageFolder(id) ?? []))
+      note(this.getModuleIds())
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licencesOf([...packages].toSorted()) })
     },
     writeBundle: {
