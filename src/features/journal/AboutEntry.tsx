@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { entryKinds, titleLinkId, type EntryKind } from './entryKinds.ts'
 import type { Course } from '#care/course.ts'
@@ -18,21 +18,24 @@ export interface AboutEntryProps {
   onCycle: (cycleId: string) => void
 }
 
-/** What an entry is besides its words: how it is written, its name, its cycle. Folded: nothing of it has to be filled in. */
+/** What an entry is besides its words: how it is written, its name, its cycle. Folded: nothing of it has to be filled in, and until it is wanted it costs no key anything. */
 export function AboutEntry({ kind, onKind, title, onTitle, course, cycleId, onCycle }: AboutEntryProps) {
   const { t } = useTranslation(['journal', 'portal'])
   const cycle = course?.cycles.find(({ id }) => id === cycleId)
   const kindName = t(`kind_${kind}`)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details className="fold about-entry">
+    <details className="fold about-entry" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {cycle
           ? t('aboutEntryInCycle', { kind: kindName, cycle: t('portal:cycleNumber', { number: cycle.number }) })
           : t('aboutEntry', { kind: kindName })}
       </summary>
-      {onKind && <KindChoice kind={kind} onKind={onKind} />}
-      <TitleField title={title} onTitle={onTitle} />
-      {course && course.cycles.length > 0 && <CycleChoice course={course} cycleId={cycleId} onCycle={onCycle} />}
+      {isOpen && onKind && <KindChoice kind={kind} onKind={onKind} />}
+      {isOpen && <TitleField title={title} onTitle={onTitle} />}
+      {isOpen && course && course.cycles.length > 0 && (
+        <CycleChoice course={course} cycleId={cycleId} onCycle={onCycle} />
+      )}
     </details>
   )
 }
