@@ -61,6 +61,7 @@ const databaseOpeners = [
   'src/care/keptAnswers.queries.ts',
   'src/care/privateCopies.queries.ts',
   'src/features/worksheets/ownChoices.queries.ts',
+  'src/care/choices.queries.ts',
 ]
 
 const homes: readonly { globals: readonly string[]; home: RegExp; says: string }[] = [

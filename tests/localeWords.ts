@@ -27,6 +27,12 @@ const english: Avoided[] = [
   { pattern: word('doses?', 'dosing', 'dosage'), instead: 'no talk of doses' },
   { pattern: word('journeys?'), instead: 'say course, cycle or what came up' },
   { pattern: word('heal', 'heals', 'healed', 'healing', 'cure', 'cures', 'cured'), instead: 'promises nothing' },
+  {
+    pattern: word(
+      'unlock(?:s|ing)? (?:your|the|new|a|inner|deep\\p{L}*|hidden) (?!phone|device|portal|words|entr|passphrase|private)\\p{L}+',
+    ),
+    instead: 'promises nothing',
+  },
   { pattern: word('compliance', 'compliant', 'non-compliant'), instead: 'nobody has to obey' },
   { pattern: word('failures?', 'failed attempts?'), instead: 'nobody fails' },
   { pattern: word('you should', 'you must'), instead: 'say what can be done' },

@@ -62,6 +62,7 @@ describe('a fault is found', () => {
     { en: { a: "You don't have to" }, says: `en/x.a says "'": use ’` },
     { en: { a: 'Welcome!' }, says: 'en/x.a says "!": calm ends with a full stop' },
     { en: { a: 'Your healing journey' }, says: 'en/x.a says "journey": say course, cycle or what came up' },
+    { en: { a: 'Unlock your potential' }, says: 'en/x.a says "Unlock your potential": promises nothing' },
     { en: { a: 'It is safe' }, says: 'en/x.a says "is safe": nothing is safe as a promise' },
     { en: { a: 'The experience' }, es: { a: 'El viaje' }, says: 'es/x.a says "viaje": diga la experiencia' },
     { en: { a: 'Alone' }, es: { a: 'Solo/a' }, says: 'es/x.a says "o/a": sin barras: una forma neutra' },

@@ -76,7 +76,8 @@ function blanksIn(message: string): string[] {
   return [...new Set([...blanks, ...tags])]
 }
 
-function wordComplaints(message: string, language: string): string[] {
+/** In: a message and its language. Out: what it says that WORDS.md says not to say. */
+export function wordComplaints(message: string, language: string): string[] {
   return (avoided[language] ?? [])
     .filter(({ pattern }) => pattern.test(message))
     .map(({ pattern, instead }) => `says "${pattern.exec(message)?.[0].trim()}": ${instead}`)

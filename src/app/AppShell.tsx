@@ -57,7 +57,10 @@ export function AppShell() {
             <Link to={paths.timeline()}>{t('timeline')}</Link>
             <Link to={paths.journal()}>{t('journal')}</Link>
             <Link to={paths.worksheets()}>{t('worksheets')}</Link>
+            <Link to={paths.steps()}>{t('steps')}</Link>
+            <Link to={paths.bring()}>{t('bring')}</Link>
             <Link to={paths.mood()}>{t('mood')}</Link>
+            <Link to={paths.sharing()}>{t('sharing')}</Link>
             <Link to={paths.about()}>{t('about')}</Link>
             <Link to={paths.privacy()}>{t('privacy')}</Link>
             <Link to={paths.settings()}>{t('settings')}</Link>

@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
+import { AsChosen } from './AsChosen.tsx'
 import type { Person } from './SignedIn.tsx'
 import { watchIdle } from './watchIdle.ts'
 import { upcomingOf } from '#care/course.queries.ts'
 import { nextSession } from '#care/session.ts'
 import { firstDayAsked } from '#care/upcoming.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
+import { FhirProvider } from '#fhir/FhirContext.tsx'
 import { useStanding } from '#identity/IdentityContext.tsx'
 import { useNow } from '#ui/ClockContext.tsx'
 
-/** While somebody's page stands: locks it when nobody is there, and empties its memory once it is locked. */
+/** While somebody's page stands: locks it when nobody is there, shows it as they chose, and empties its memory once it is locked. */
 export function Watching({ person }: { person: Person }) {
   const { lock } = person
   const queryClient = useQueryClient()
@@ -22,7 +24,13 @@ export function Watching({ person }: { person: Person }) {
     void queryClient.cancelQueries()
     queryClient.clear()
   }, [locked, isOut, queryClient])
-  return locked || isOut ? null : <NextForLock person={person} />
+  if (locked || isOut) return null
+  return (
+    <FhirProvider value={person.fhir}>
+      <AsChosen />
+      <NextForLock person={person} />
+    </FhirProvider>
+  )
 }
 
 // Noted while it is known: locked, nothing else of the person's is read.

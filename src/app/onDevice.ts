@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { privateEntriesOf, type PrivateEntries } from './privateEntries.ts'
 import { sentElsewhere } from './sentElsewhere.ts'
 import { entryKind } from '#care/audience.ts'
+import { sendingSteps } from './sendingSteps.ts'
 import type { Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
@@ -11,6 +12,7 @@ import { aloneByLock, outbox, type Outbox, type Sender } from '#drafts/outbox.ts
 import { storeHere } from '#drafts/storeHere.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import { newId } from '#ids.ts'
+import { stepsKey } from '#care/stepsKey.ts'
 import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
 import { ageAside } from '#vault/ageAside.ts'
@@ -53,6 +55,7 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock, vault }: 
   const privateEntries = privateEntriesOf({ fhir, vault, person, queryClient })
   const tellOthers = sentElsewhere(person, () => {
     void queryClient.invalidateQueries({ queryKey: writingsKey(fhir) })
+    void queryClient.invalidateQueries({ queryKey: stepsKey(fhir) })
     void privateEntries.refreshed()
   })
   const andTell =
@@ -69,6 +72,8 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock, vault }: 
       entry: readable,
       worksheet: readable,
       plan: readable,
+      bring: readable,
+      step: andTell(sendingSteps(fhir, queryClient)),
       [entryKind.onlyMe]: andTell(privateEntries.sender),
     },
     heldBack: privateEntries.heldBack,

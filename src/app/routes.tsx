@@ -64,14 +64,18 @@ export function portalRoutes(words: i18n): RouteObject[] {
     {
       path: '/journal/:id',
       ...screen(
-        ['journal', 'questions', 'device'],
+        ['journal', 'questions', 'device', 'bring'],
         async () => (await import('#features/journal/EntryScreen.tsx')).EntryScreen,
       ),
     },
     {
+      path: paths.intentions(),
+      ...screen(['journal'], async () => (await import('#features/journal/IntentionsScreen.tsx')).IntentionsScreen),
+    },
+    {
       path: '/journal/cycles/:id',
       ...screen(
-        ['journal', 'questions'],
+        ['journal', 'questions', 'steps', 'bring'],
         async () => (await import('#features/journal/BeforeAndAfterScreen.tsx')).BeforeAndAfterScreen,
       ),
     },
@@ -98,8 +102,38 @@ export function portalRoutes(words: i18n): RouteObject[] {
       ...screen(['export', 'questions'], async () => (await import('#features/export/ExportScreen.tsx')).ExportScreen),
     },
     {
+      path: paths.steps(),
+      ...screen(stepWords, () => {
+        ahead(writeStepScreen)
+        return stepsScreen()
+      }),
+    },
+    {
+      path: paths.newStep(),
+      ...screen(stepWords, () => {
+        // Where a step is written, changed and kept: all of it opens without a network too.
+        ahead(stepsScreen)
+        return writeStepScreen()
+      }),
+    },
+    {
+      path: paths.bring(),
+      ...screen(
+        ['bring', 'questions', 'device', 'help'],
+        async () => (await import('#features/bring/BringScreen.tsx')).BringScreen,
+      ),
+    },
+    {
+      path: paths.sharing(),
+      ...screen(['sharing'], async () => (await import('#features/sharing/SharingScreen.tsx')).SharingScreen),
+    },
+    {
+      path: paths.summary(),
+      ...screen(['sharing'], async () => (await import('#features/sharing/SummaryScreen.tsx')).SummaryScreen),
+    },
+    {
       path: paths.mood(),
-      ...screen(['mood'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
+      ...screen(['mood', 'bring'], async () => (await import('#features/mood/MoodScreen.tsx')).MoodScreen),
     },
     {
       path: paths.key(),
@@ -132,13 +166,13 @@ export function portalRoutes(words: i18n): RouteObject[] {
     {
       path: '/worksheets/:id',
       ...screen(
-        ['worksheets', 'questions', 'device', 'help'],
+        ['worksheets', 'questions', 'device', 'help', 'bring'],
         async () => (await import('#features/worksheets/WorksheetScreen.tsx')).WorksheetScreen,
       ),
     },
     {
       path: paths.writeEntry(),
-      ...screen(['journal', 'questions', 'device', 'help'], async () => {
+      ...screen(['journal', 'questions', 'device', 'help', 'steps'], async () => {
         // Where Done leads must open without a network too.
         ahead(journalScreen)
         return (await import('#features/journal/WriteEntryScreen.tsx')).WriteEntryScreen
@@ -164,6 +198,9 @@ export function portalRoutes(words: i18n): RouteObject[] {
 
 const helpScreen = async () => (await import('./HelpScreen.tsx')).HelpScreen
 const cardShownScreen = async () => (await import('#features/worksheets/CardShownScreen.tsx')).CardShownScreen
+const stepWords = ['steps', 'questions', 'device', 'help', 'bring'] as const
+const stepsScreen = async () => (await import('#features/steps/StepsScreen.tsx')).StepsScreen
+const writeStepScreen = async () => (await import('#features/steps/WriteStepScreen.tsx')).WriteStepScreen
 const journalScreen = async () => (await import('#features/journal/JournalScreen.tsx')).JournalScreen
 
 /** Brings a screen's code along, so that it is there when the network is gone. Should that fail, it is asked for again when it is needed. */

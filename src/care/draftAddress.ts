@@ -7,6 +7,8 @@ import { paths } from '#paths.ts'
 export function draftAddress(draft: Draft<Filled>): string {
   const { id, kind, state, body } = draft
   if (isPlan(draft)) return paths.plan()
+  if (kind === 'step') return state.at === 'writing' ? `${paths.newStep()}?draft=${id}` : paths.steps()
+  if (kind === 'bring') return paths.bring()
   if (kind === 'worksheet') return paths.worksheet(body.taskId ?? id)
   return state.at === 'writing' ? `${paths.writeEntry()}?draft=${id}` : paths.entry(id)
 }

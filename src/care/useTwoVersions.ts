@@ -1,4 +1,5 @@
 import { draftAddress } from './draftAddress.ts'
+import type { GrowsFrom } from './growsFrom.ts'
 import { joined } from './joined.ts'
 import type { VersionThere } from './versionThere.queries.ts'
 import type { Filled } from './writing.ts'
@@ -25,7 +26,7 @@ export function useTwoVersions(draft: Draft<Filled>) {
   }
 
   /** Ours replaces what the clinic has; the clinic's record keeps the earlier version. */
-  async function sendMine(there: VersionThere): Promise<void> {
+  async function sendMine(there: GrowsFrom): Promise<void> {
     const { version } = there
     const next = {
       ...finished(draft),
@@ -56,6 +57,6 @@ export function useTwoVersions(draft: Draft<Filled>) {
 }
 
 // A private entry counts on from the one it replaces.
-function grownFrom({ edition }: VersionThere, body: Filled): Filled {
+function grownFrom({ edition }: GrowsFrom, body: Filled): Filled {
   return edition === undefined ? body : { ...body, edition }
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { audienceOf } from './audience.ts'
 import { privateEntryThere } from './privateEntry.queries.ts'
+import type { GrowsFrom } from './growsFrom.ts'
 import type { Writing } from './writing.ts'
 import { readableThere } from './writing.queries.ts'
 import type { Draft } from '#drafts/draft.ts'
@@ -8,11 +9,8 @@ import type { FhirClient } from '#fhir/client.ts'
 import type { Vault } from '#vault/vault.ts'
 
 /** The same entry as the clinic has it now. */
-export interface VersionThere {
+export interface VersionThere extends GrowsFrom {
   writing: Writing
-  version: string | undefined
-  /** In a private entry: which one it is of those that were sealed. */
-  edition?: number
 }
 
 /** What stands at the clinic where a draft would go; a private entry is opened here to be read. */

@@ -62,6 +62,7 @@ export const formUrls = {
   reflection: `${home}kap-reflection`,
   week: `${home}kap-week`,
   safety: `${home}kap-safety`,
+  bring: `${home}kap-bring`,
 } as const
 
 const useOfUrl: Readonly<Record<string, string>> = {

@@ -26,7 +26,18 @@ export const extensions = {
   workedOut: `${home}/StructureDefinition/worked-out`,
   /** `valueCoding`: what the form that was answered is for, and on an answer what its question is for, whichever form asks it. */
   use: `${home}/StructureDefinition/use`,
+  /** Nested `when`, `then` and `who`: a small step as it was planned. */
+  step: `${home}/StructureDefinition/step`,
+  /** `valueReference`: the cycle a step belongs to; R4's Goal has no field for it. */
+  cycle: `${home}/StructureDefinition/cycle`,
+  /** `valueId`: the entry a step came out of. */
+  cameFrom: `${home}/StructureDefinition/came-from`,
   timezone: 'http://hl7.org/fhir/StructureDefinition/timezone',
+} as const
+
+/** Code systems of others. */
+export const codes = {
+  achievement: 'http://terminology.hl7.org/CodeSystem/goal-achievement',
 } as const
 
 export const questionnaireBase = `${home}/Questionnaire/`

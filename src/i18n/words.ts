@@ -8,6 +8,9 @@ import type device from './locales/en/device.ts'
 import type vault from './locales/en/vault.ts'
 import type help from './locales/en/help.ts'
 import type plan from './locales/en/plan.ts'
+import type steps from './locales/en/steps.ts'
+import type bring from './locales/en/bring.ts'
+import type sharing from './locales/en/sharing.ts'
 import type mood from './locales/en/mood.ts'
 import type takeAlong from './locales/en/export.ts'
 import type privacy from './locales/en/privacy.ts'
@@ -25,6 +28,9 @@ interface Words {
   vault: typeof vault
   help: typeof help
   plan: typeof plan
+  steps: typeof steps
+  bring: typeof bring
+  sharing: typeof sharing
   mood: typeof mood
   export: typeof takeAlong
   privacy: typeof privacy

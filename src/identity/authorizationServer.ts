@@ -4,7 +4,7 @@ import { pocketKey, recordIn, type SignInOptions, type SignInServer } from './sm
 import { ProblemError } from '#problem.ts'
 
 const scope =
-  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Task.u'
+  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Goal.cu patient/Task.u'
 
 /** What the portal says to the clinic's authorization server, all but the end of a sign-in. Its code comes when it is needed. */
 export function authorizationServer(options: Required<SignInOptions>): Omit<SignInServer, 'arrive'> {

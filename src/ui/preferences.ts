@@ -10,10 +10,21 @@ export function chosenTheme(): Theme | undefined {
   return themes.find((theme) => theme === document.documentElement.dataset.theme)
 }
 
-/** Shows the portal in a theme from here on, and next time. A device that keeps nothing forgets it with the page. */
-export function chooseTheme(theme: Theme | undefined): void {
+/** Shows the portal in a theme for now; what was chosen for next time stays. */
+export function showTheme(theme: Theme | undefined): void {
   if (theme) document.documentElement.dataset.theme = theme
   else delete document.documentElement.dataset.theme
+}
+
+/** Shows every word that much larger. */
+export function showTextSize(size: 'usual' | 'larger' | 'largest'): void {
+  if (size === 'usual') delete document.documentElement.dataset.textSize
+  else document.documentElement.dataset.textSize = size
+}
+
+/** Shows the portal in a theme from here on, and next time. A device that keeps nothing forgets it with the page. */
+export function chooseTheme(theme: Theme | undefined): void {
+  showTheme(theme)
   remember('theme', theme)
 }
 

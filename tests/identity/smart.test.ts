@@ -81,7 +81,7 @@ describe('signing in', () => {
       client_id: clientId,
       redirect_uri: redirectUri,
       scope:
-        'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Task.u',
+        'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Goal.cu patient/Task.u',
       aud: fhirBase,
       state: expect.stringMatching(/^[\w-]{20,}$/) as string,
       code_challenge: expect.stringMatching(/^[\w-]{43}$/) as string,

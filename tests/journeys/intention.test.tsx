@@ -30,7 +30,7 @@ test('an intention is begun, the page is loaded again mid-way, it goes on where 
 
   await user.click(screen.getByRole('button', { name: 'See all' }))
   await screen.findByRole('button', { name: 'Send to my clinic' })
-  expect(screen.getByText('To be less alone with it')).toBeVisible()
+  expect(await screen.findByText('To be less alone with it')).toBeVisible()
   expect(screen.getByText(/becomes part of your clinic record/)).toBeVisible()
   expect(responses(portal)).toHaveLength(0)
   await user.click(screen.getByRole('button', { name: 'Send to my clinic' }))

@@ -194,3 +194,14 @@ test('what other software filled in is read as plain questions and answers, in t
   await screen.findByRole('heading', { level: 1, name: 'Journal' })
   expect(screen.queryByText(/better/)).toBeNull()
 })
+
+test('the intention of each cycle stands on one page, the first one first, with the way to what came of it', async () => {
+  await openPortal({ as: 'chiara', at: '/journal/intentions' })
+  await screen.findByRole('heading', { level: 1, name: 'The intention of each cycle' })
+  const cycles = (await screen.findAllByRole('heading', { level: 2, name: /^Cycle \d+/ })).map((one) =>
+    Number(/\d+/.exec(one.textContent)?.[0]),
+  )
+  expect(cycles.length).toBeGreaterThan(5)
+  expect(cycles).toEqual(cycles.toSorted((one, other) => one - other))
+  expect(screen.getAllByRole('link', { name: 'Before and after, on one page' })).toHaveLength(cycles.length)
+})

@@ -51,6 +51,7 @@ const note = (minutes: number, number: number): Note => ({
   at: plusMinutes(start, minutes),
   number,
   moment: 'other',
+  audience: 'team',
 })
 
 describe('the chart', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { translationUrl } from '#questions/localText.fhir.ts'
+import { wordComplaints } from '../locales.ts'
 import { defaults as questionnaires } from '#questions/defaults/defaults.fhir.ts'
 
 const translated = ['text', 'prefix', 'title', 'description', 'display']
@@ -19,6 +20,17 @@ test('the Arabic is in Arabic letters and the Spanish is not the English', () =>
     expect(es, english).not.toBe(english)
     expect(`${es}${ar}`, english).not.toMatch(/◆/)
   }
+})
+
+test('no form says what the portal does not say, in any language', () => {
+  const said = questionnaires
+    .flatMap(wordsIn)
+    .flatMap(({ english, es, ar }) => [
+      ...wordComplaints(english, 'en'),
+      ...wordComplaints(es, 'es'),
+      ...wordComplaints(ar, 'ar'),
+    ])
+  expect(said).toEqual([])
 })
 
 test('every worksheet and template of the clinic is there, once', () => {

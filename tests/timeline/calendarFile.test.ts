@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '#care/session.ts'
 import { calendarEvent, forCalendar } from '../../src/features/timeline/calendarEvents.ts'
-import { calendarFile, type CalendarEvent } from '../../src/features/timeline/calendarFile.ts'
+import { calendarFile, type CalendarEvent } from '#care/calendarFile.ts'
 import { instantAt, plusMinutes } from '#time.ts'
 import { strictCalendar, utcOf } from './strictCalendar.ts'
 

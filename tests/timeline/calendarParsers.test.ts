@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { describe, expect, test } from 'vitest'
-import { calendarFile, type CalendarEvent } from '../../src/features/timeline/calendarFile.ts'
+import { calendarFile, type CalendarEvent } from '#care/calendarFile.ts'
 import { instantAt, plusMinutes } from '#time.ts'
 
 const now = '2026-12-01T12:00:00.000Z'

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { BackToJournal } from './EntryPage.tsx'
+import { StepsOfCycle } from './StepsOfCycle.tsx'
 import { partsOfCycle } from './partsOfCycle.ts'
 import { courseOf } from '#care/course.queries.ts'
 import { useWritings } from '#care/useWritings.ts'
@@ -39,6 +40,9 @@ export function BeforeAndAfterScreen() {
             <Link to={paths.cycle(cycle.id)}>{t('portal:cycleNumber', { number: cycle.number })}</Link>
           </p>
         )}
+        <p>
+          <Link to={paths.intentions()}>{t('intentions')}</Link>
+        </p>
         {sent.error && <ProblemNotice problem={problemOf(sent.error)} again={() => void sent.refetch()} />}
         {sent.isPending && <Loading lines={6} />}
         {sent.data && isEmpty && <p>{t('nothingInCycle')}</p>}
@@ -62,6 +66,7 @@ export function BeforeAndAfterScreen() {
           ))}
         </Passage>
       ))}
+      <StepsOfCycle cycleId={id} />
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { useCycleForEntry } from './useCycleForEntry.ts'
 import { useDivide } from './useDivide.ts'
 import { useLowLight } from './useLowLight.ts'
 import { audienceOf, entryKind, type Audience } from '#care/audience.ts'
+import { StepsThisWeek } from '#care/StepsThisWeek.tsx'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -177,6 +178,7 @@ export function Desk({ kept, start }: DeskProps) {
             answers={answers}
             onAnswer={answerWith}
           />
+          {kind === 'week' && <StepsThisWeek />}
           <NotAWay clinic={clinic} language={language} />
         </div>
         <DeskFoot keeping={keeping} draft={draft} who={who} onAudience={writeFor} />

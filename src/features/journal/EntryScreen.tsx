@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { AmendEntry } from './AmendEntry.tsx'
+import { BringEntry } from './BringEntry.tsx'
 import { ChangeAudience } from './ChangeAudience.tsx'
 import { DeleteEntry } from './DeleteEntry.tsx'
 import { DraftActions } from './DraftActions.tsx'
@@ -10,11 +11,14 @@ import { titleLinkId } from './entryKinds.ts'
 import { audienceOf } from '#care/audience.ts'
 import { DraftLines } from '#care/DraftLines.tsx'
 import { entryDrafts, formUrlOf } from '#care/filled.ts'
+import { linesAsText } from '#care/mark.ts'
+import { asPlainText } from '#care/plainText.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useWritings } from '#care/useWritings.ts'
 import { begunAt, entryIdOf, intentionFor, isEntry, type Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
+import { useLanguage } from '#i18n/format.ts'
 import { problemOf } from '#problem.ts'
 import { answerTo } from '#questions/answer.ts'
 import { wordsIn } from '#questions/readableAnswer.ts'
@@ -28,6 +32,7 @@ import './journal.css'
 export function EntryScreen() {
   const { t } = useTranslation(['journal', 'portal'])
   const { id } = useParams()
+  const language = useLanguage()
   const sent = useWritings()
   const { drafts } = useDraftsHere()
   const writings = sent.data?.writings ?? []
@@ -50,11 +55,17 @@ export function EntryScreen() {
       >
         {audienceOf(draft) === 'onlyMe' && isReadableThere(writing) && <p className="small">{t('leftAtClinic')}</p>}
         <DraftActions draft={draft} />
-        <DraftLines body={draft.body} />
+        <BringEntry
+          source={{ from: draft.id, written: draft.changedAt, audience: audienceOf(draft) }}
+          words={asPlainText(draft.body, language)}
+        >
+          <DraftLines body={draft.body} />
+        </BringEntry>
       </EntryPage>
     )
   }
   if (writing) {
+    const lines = writing.lines.filter(({ linkId }) => linkId !== titleLinkId)
     return (
       <EntryPage
         formUrl={writing.formUrl}
@@ -65,7 +76,12 @@ export function EntryScreen() {
         cycleId={cycleId}
         intention={intention}
       >
-        <WrittenLines writing={{ ...writing, lines: writing.lines.filter(({ linkId }) => linkId !== titleLinkId) }} />
+        <BringEntry
+          source={{ from: writing.id, written: writing.written, audience: writing.audience }}
+          words={linesAsText(lines, language)}
+        >
+          <WrittenLines writing={{ ...writing, lines }} />
+        </BringEntry>
         {isEntry(writing) && <ChangeAudience key={writing.audience} writing={writing} />}
         {writing.amended && <EntryHistory writing={writing} />}
         <div className="entry-acts">

@@ -5,6 +5,9 @@ import { MoodChart } from './MoodChart.tsx'
 import type { Note, NoteKind } from './notes.ts'
 import { NotesTable } from './NotesTable.tsx'
 import { WalkNotes } from './WalkNotes.tsx'
+import { useNoteWords } from './useNoteWords.ts'
+import { BringThis } from '#care/BringThis.tsx'
+import type { Mark } from '#care/mark.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { languages } from '#i18n/languages.ts'
@@ -24,6 +27,8 @@ export function MoodOverTime({ kind, notes, infusions }: MoodOverTimeProps) {
   const dates = useDateWords(zone)
   const { direction } = languages[useLanguage()]
   const [looking, setLooking] = useState(notes.length - 1)
+  const say = useNoteWords()
+  const noted = notes[looking]
   const chart = chartOf(notes, infusions)
   const first = notes[0]
   const last = notes.at(-1)
@@ -42,8 +47,17 @@ export function MoodOverTime({ kind, notes, infusions }: MoodOverTimeProps) {
         </figcaption>
       </figure>
       <WalkNotes notes={notes} looking={looking} onLook={setLooking} />
+      {noted && (
+        <p>
+          <BringThis mark={markOf(noted, `${t(`kind_${kind}`)}: ${say.whole(noted)}`)} about={say.whole(noted)} />
+        </p>
+      )}
       <p className="small">{t('whatItIsNot')}</p>
       <NotesTable notes={notes} caption={t('sameAsTable', { kind: t(`kind_${kind}`) })} />
     </>
   )
+}
+
+function markOf({ id, kind, at, audience }: Note, words: string): Mark {
+  return { of: 'mood', from: id, linkId: kind, words, written: at, audience }
 }

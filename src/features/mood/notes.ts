@@ -1,3 +1,4 @@
+import type { Audience } from '#care/audience.ts'
 import { formUrls, type Writing } from '#care/writing.ts'
 import { numberAnswered } from '#questions/readableAnswer.ts'
 import type { Instant } from '#time.ts'
@@ -18,6 +19,8 @@ export interface Note {
   number: number
   moment: NoteMoment
   cycleId?: string
+  /** Who can read what it was noted in. */
+  audience: Audience
 }
 
 // The same question stands in several forms, each time under a name of its own.
@@ -40,13 +43,14 @@ export function notesOf(kind: NoteKind, writings: readonly Writing[]): Note[] {
       .map((question) => numberAnswered(writing.lines, question))
       .find((found) => found !== undefined && found >= 0 && found <= 10)
     if (number === undefined) return []
-    const { id, written, formUrl, cycleId } = writing
+    const { id, written, formUrl, cycleId, audience } = writing
     return [
       {
         id,
         kind,
         at: written,
         number,
+        audience,
         moment: moments[formUrl] ?? 'other',
         ...(cycleId === undefined ? {} : { cycleId }),
       },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { inWords } from './inWords.ts'
+import { inWords } from '#care/inWords.ts'
 import { planPage } from './planPage.ts'
 import { wordsOfPlan } from './PlanWords.tsx'
 import type { Plan } from './plan.ts'

@@ -1,13 +1,16 @@
+import { isMark } from '#care/mark.ts'
 import type { DraftsShown } from '#drafts/DraftsContext.tsx'
 
-type Counted = 'writing' | 'held' | 'waiting' | 'attention' | 'removed' | 'locked' | 'unreadable'
+type Counted = 'writing' | 'marked' | 'held' | 'waiting' | 'attention' | 'removed' | 'locked' | 'unreadable'
 
 /** In: what the device has. Out: its texts, counted by where they stand; only what there is. */
 export function textsIn(here: DraftsShown): readonly { what: Counted; count: number }[] {
   const { drafts, removed, locked, unreadable } = here
-  const at = (...places: readonly string[]) => drafts.filter(({ state }) => places.includes(state.at)).length
+  const texts = drafts.filter((draft) => !isMark(draft))
+  const at = (...places: readonly string[]) => texts.filter(({ state }) => places.includes(state.at)).length
   const counts: Record<Counted, number> = {
     writing: at('writing'),
+    marked: drafts.length - texts.length,
     held: at('held'),
     waiting: at('waiting', 'sending'),
     attention: at('attention'),

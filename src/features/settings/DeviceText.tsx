@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { isEntryKind } from '#care/audience.ts'
 import { draftAddress } from '#care/draftAddress.ts'
 import { draftWords, isPlan } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
@@ -19,14 +18,13 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
   const dates = useDateWords(zone)
   const clock = useClock()
   const { store } = useDrafts()
-  const { id, revision, state, kind, changedAt, body } = draft
+  const { id, revision, state, changedAt, body } = draft
   const isRemoved = state.at === 'removed'
-  const isOpenable = !isRemoved && (isEntryKind(draft) || isPlan(draft) || body.taskId !== undefined)
+  const isOpenable = !isRemoved && (whatItIs(draft) !== 'worksheet' || body.taskId !== undefined)
   return (
     <article className="entry">
       <p className="entry-when">
-        {isPlan(draft) ? t('plan') : kind === 'worksheet' ? t('worksheet') : t('entry')} ·{' '}
-        {t('changedAt', { time: dates.dayAndTime(changedAt) })}
+        {t(whatItIs(draft))} · {t('changedAt', { time: dates.dayAndTime(changedAt) })}
       </p>
       <blockquote className="words" dir="auto">
         <p>{draftWords(draft).slice(0, 160)}</p>
@@ -58,4 +56,10 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
       </p>
     </article>
   )
+}
+
+function whatItIs(draft: Draft<Filled>): 'plan' | 'worksheet' | 'step' | 'bring' | 'entry' {
+  if (isPlan(draft)) return 'plan'
+  const { kind } = draft
+  return kind === 'worksheet' || kind === 'step' || kind === 'bring' ? kind : 'entry'
 }

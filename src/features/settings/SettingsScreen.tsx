@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ChooseCalendarTitles } from './ChooseCalendarTitles.tsx'
 import { ChooseLanguage } from './ChooseLanguage.tsx'
+import { ChooseLowLight } from './ChooseLowLight.tsx'
+import { ChooseTextSize } from './ChooseTextSize.tsx'
 import { ChooseTheme } from './ChooseTheme.tsx'
 import { HowLong } from './HowLong.tsx'
 import { LeavePortal } from './LeavePortal.tsx'
@@ -39,6 +42,15 @@ export function SettingsScreen() {
       </Passage>
       <Passage margin={<MarginHeading>{t('theme')}</MarginHeading>}>
         <ChooseTheme />
+      </Passage>
+      <Passage margin={<MarginHeading>{t('textSize')}</MarginHeading>}>
+        <ChooseTextSize />
+      </Passage>
+      <Passage margin={<MarginHeading>{t('afterInfusion')}</MarginHeading>}>
+        <ChooseLowLight />
+      </Passage>
+      <Passage margin={<MarginHeading>{t('calendar')}</MarginHeading>}>
+        <ChooseCalendarTitles />
       </Passage>
       <Passage margin={<MarginHeading>{t('lock')}</MarginHeading>}>
         <LockSettings />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { forCalendar } from './calendarEvents.ts'
 import type { Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
+import { useChoices } from '#care/useChoices.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { MarginHeading, Passage } from '#ui/Passage.tsx'
 import { useClock } from '#ui/ClockContext.tsx'
@@ -15,12 +16,14 @@ export function AddToCalendar({ session, all }: { session: Session; all: readonl
   const { t } = useTranslation(['timeline', 'portal'])
   const { phone } = useClinic()
   const clock = useClock()
-  const [isFuller, setIsFuller] = useState(false)
+  const { choices } = useChoices()
+  const [chosen, setIsFuller] = useState<boolean>()
+  const isFuller = chosen ?? choices.calendarFuller
   const [reminder, setReminder] = useState<(typeof reminders)[number]>('day')
 
   async function save(sessions: readonly Session[]) {
     const [{ calendarFile }, { calendarEvent }, { saveFile }] = await Promise.all([
-      import('./calendarFile.ts'),
+      import('#care/calendarFile.ts'),
       import('./calendarEvents.ts'),
       import('./giveFile.ts'),
     ])

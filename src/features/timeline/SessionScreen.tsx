@@ -146,7 +146,7 @@ function SessionPage({ session, notice }: { session: Session; notice: ReactNode 
 
 // Nobody else is asked before one of these is followed: no map is shown here.
 function StubLinks({ session }: { session: Session }) {
-  const { t } = useTranslation('timeline')
+  const { t } = useTranslation(['timeline', 'portal'])
   const { place, start, kind, id } = session
   return (
     <>
@@ -164,6 +164,11 @@ function StubLinks({ session }: { session: Session }) {
         <a className="button" data-kind="plain" href="#calendar">
           {t('addToCalendar')}
         </a>
+      )}
+      {kind === 'integration' && (
+        <Link className="button" data-kind="plain" to={paths.bring()}>
+          {t('portal:bring')}
+        </Link>
       )}
       {kind === 'infusion' && start && (
         <Link className="button" data-kind="plain" to={`${paths.session(id)}?for=companion`}>

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './calendarFile.ts'
+import type { CalendarEvent } from '#care/calendarFile.ts'
 import { endOf, isAhead, type Session } from '#care/session.ts'
 import { isBefore, type Instant } from '#time.ts'
 

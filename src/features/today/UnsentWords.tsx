@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { isEntryKind } from '#care/audience.ts'
+import { draftAddress } from '#care/draftAddress.ts'
+import { isStepDraft } from '#care/step.ts'
+import type { Filled } from '#care/writing.ts'
+import type { Draft } from '#drafts/draft.ts'
 import { draftWords, entryDrafts, isFilled } from '#care/filled.ts'
 import { UnreadableHere } from '#care/UnreadableHere.tsx'
 import { savedAt } from '#care/savedAt.ts'
@@ -17,7 +21,8 @@ export function UnsentWords() {
   const worksheetsOnTheWay = drafts
     .filter(isFilled)
     .filter(({ kind, state }) => kind === 'worksheet' && state.at !== 'writing')
-  const shown = [...entryDrafts(drafts), ...worksheetsOnTheWay]
+  const others = drafts.filter(isFilled).filter(({ kind }) => kind === 'step' || kind === 'bring')
+  const shown = [...entryDrafts(drafts), ...worksheetsOnTheWay, ...others]
   if (shown.length === 0 && unreadable === 0) return null
   return (
     <Passage margin={<MarginHeading>{t('onThisDevice')}</MarginHeading>}>
@@ -25,12 +30,8 @@ export function UnsentWords() {
         {shown.map((draft) => (
           <Row
             key={draft.id}
-            to={
-              isEntryKind(draft)
-                ? `${paths.writeEntry()}?draft=${draft.id}`
-                : paths.worksheet(draft.body.taskId ?? draft.id)
-            }
-            title={draftWords(draft).slice(0, 80) || t('worksheet')}
+            to={isEntryKind(draft) ? `${paths.writeEntry()}?draft=${draft.id}` : draftAddress(draft)}
+            title={wordsOf(draft).slice(0, 80) || t('worksheet')}
             facts={<SaveStatus at={savedAt(draft.state)} />}
           />
         ))}
@@ -45,4 +46,9 @@ export function UnsentWords() {
       <UnreadableHere count={unreadable} />
     </Passage>
   )
+}
+
+// A step is one sentence made of several answers.
+function wordsOf(draft: Draft<Filled>): string {
+  return (isStepDraft(draft) && draft.body.step.sentence) || draftWords(draft)
 }

@@ -19,7 +19,6 @@ export function ChoosePassphrase({ onChosen, action }: { onChosen: (passphrase: 
 
   return (
     <form
-      className="few-lines"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

@@ -52,7 +52,7 @@ function ProveSheet({ sheet, onProved }: { sheet: string; onProved: () => void }
   const [isWrong, setWrong] = useState(false)
   return (
     <form
-      className="few-lines not-on-paper"
+      className="not-on-paper"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

@@ -17,7 +17,6 @@ export function ProofForm({ action, onProof, passphraseOnly = false }: ProofForm
   const [typed, setTyped] = useState('')
   return (
     <form
-      className="few-lines"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

@@ -30,7 +30,6 @@ export function UnlockForm({ onOpen, lost }: UnlockFormProps) {
   return (
     <>
       <form
-        className="few-lines"
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault()

@@ -33,7 +33,7 @@ export function WrittenWorksheet({ writing }: { writing: Writing }) {
       </p>
       {writing.amended && <p className="small">{t('changedSince')}</p>}
       {isComfort && <p>{t('changeAnytime')}</p>}
-      <WrittenLines writing={writing} />
+      <WrittenLines writing={writing} bringing />
       {isOnCard && <CardLink />}
       <AmendButton id={writing.id} />
       {writing.amended && <EarlierVersions id={writing.id} />}

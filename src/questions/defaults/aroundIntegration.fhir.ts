@@ -12,6 +12,8 @@ export const bring = questionnaire({
     'يمكنك الاختيار مما كتبت أو البدء من هنا.',
   ),
   items: [
+    // Answered by marking, not by typing.
+    { ...longText('brought', words('From what I wrote', 'De lo que escribí', 'مما كتبت')), repeats: true },
     longText(
       'topics',
       words('Three things to talk about', 'Tres cosas de las que quiero hablar', 'ثلاثة أمور للحديث عنها'),

@@ -22,6 +22,8 @@ export default {
   takeAside: 'تنزيل ما لا يمكن فتحه كما هو',
   worksheet: 'ورقة عمل',
   plan: 'خطة الأمان',
+  bring: 'صفحة الجلسة',
+  step: 'خطوة صغيرة',
   entry: 'تدوينة',
   changedAt: 'آخر تعديل: {{time}}',
   open: 'فتح',

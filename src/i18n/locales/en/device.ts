@@ -14,6 +14,8 @@ export default {
   takeAside: 'Download what can’t be opened, as it is',
   worksheet: 'Worksheet',
   plan: 'Safety plan',
+  bring: 'Page for the session',
+  step: 'A small step',
   entry: 'Journal entry',
   changedAt: 'Last changed {{time}}',
   open: 'Open',

@@ -148,6 +148,10 @@ export default {
   bringBackToClinic: 'Bring it back and send it again',
   bringBackUntil: 'Can be brought back until {{day}}.',
   beforeAndAfter: 'Before and after, on one page',
+  intentions: 'The intention of each cycle',
+  intentionsText:
+    'What you hoped for, cycle by cycle, the first one first. Nothing is compared for you; read them as you like.',
+  noIntentions: 'No intention is written yet.',
   nothingInCycle: 'Nothing is written for this cycle yet.',
   partEmpty: 'Nothing written.',
   part_intention: 'Intention',

@@ -62,6 +62,8 @@ export default {
   hereSignedOut: 'When you are signed in, a list of all that is kept for you on this device stands here.',
   writing_one: '{{count}} text being written',
   writing_other: '{{count}} texts being written',
+  marked_one: '{{count}} mark for your integration session',
+  marked_other: '{{count}} marks for your integration session',
   held_one: '{{count}} finished text that stays here for now',
   held_other: '{{count}} finished texts that stay here for now',
   waiting_one: '{{count}} text on its way to your clinic',

@@ -17,6 +17,8 @@ export default {
   takeAside: 'Descargar lo que no se puede abrir, tal como está',
   worksheet: 'Hoja de trabajo',
   plan: 'Plan de seguridad',
+  bring: 'Hoja para la sesión',
+  step: 'Un paso pequeño',
   entry: 'Anotación del diario',
   changedAt: 'Último cambio: {{time}}',
   open: 'Abrir',

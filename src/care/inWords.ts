@@ -3,7 +3,7 @@ import { inLanguage } from '#questions/localText.ts'
 import type { ReadableValue } from '#questions/readableAnswer.ts'
 import { dateInWords, numberInWords, timeInWords } from '#questions/written.ts'
 
-/** In: one answer of a plan. Out: it as plain text. What cannot be read is left out. */
+/** In: one answer. Out: it as plain text. What cannot be read is left out. */
 export function inWords(value: ReadableValue, language: Language): string {
   switch (value.kind) {
     case 'text':

@@ -1,0 +1,208 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import type { Goal } from '@medplum/fhirtypes'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openPortal, type OpenedPortal } from '../openPortal.tsx'
+
+const inPatience = { timeout: 40_000 }
+
+async function writeStep({ user }: Pick<OpenedPortal, 'user'>, when: string, will: string) {
+  await user.type(await screen.findByRole('textbox', { name: /When this happens/ }, inPatience), when)
+  await user.type(screen.getByRole('textbox', { name: /I will/ }), will)
+  await user.click(screen.getByRole('button', { name: 'Keep this step' }))
+}
+
+const plain = (text: string | null) => text?.replaceAll(/[\u2066-\u2069]/g, '') ?? ''
+
+async function item(words: string) {
+  const found = await waitFor(() => {
+    const one = screen
+      .getAllByRole('listitem')
+      .find((each) => plain(each.querySelector('blockquote')?.textContent ?? '') === words)
+    if (!one) throw new Error(`no step says: ${words}`)
+    return one
+  }, inPatience)
+  return within(found)
+}
+
+const goals = (portal: OpenedPortal) =>
+  (portal.mock.fhir.all('Goal') as Goal[]).filter(({ description }) => description?.text?.includes('the kettle'))
+
+test('a step is written, done, taken up again, changed and set down, and the clinic has it once', async () => {
+  const portal = await openPortal({ as: 'ana' })
+  await portal.open('/steps/new')
+  await writeStep(portal, 'I hear the kettle', 'breathe out slowly')
+  const sentence = 'When I hear the kettle, I will breathe out slowly.'
+  await item(sentence)
+  await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
+  expect(goals(portal)[0]).toMatchObject({
+    lifecycleStatus: 'active',
+  })
+
+  await portal.user.click(await (await item(sentence)).findByRole('button', { name: 'Done' }))
+  await waitFor(() => expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'completed' }), inPatience)
+  await portal.user.click(await (await item(sentence)).findByRole('button', { name: 'Take up again' }))
+  await waitFor(() => expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'active' }), inPatience)
+
+  await portal.user.click(await (await item(sentence)).findByRole('button', { name: 'Change' }))
+  const field = await screen.findByRole('textbox', { name: /I will/ }, inPatience)
+  await portal.user.type(field, ' twice')
+  await portal.user.click(screen.getByRole('button', { name: 'Keep this step' }))
+  const longer = 'When I hear the kettle, I will breathe out slowly twice.'
+  await portal.user.click(await (await item(longer)).findByRole('button', { name: 'Set down' }))
+  await waitFor(
+    () => expect(goals(portal)).toMatchObject([{ lifecycleStatus: 'cancelled', description: { text: longer } }]),
+    inPatience,
+  )
+  await screen.findByRole('heading', { name: 'Set down' }, inPatience)
+})
+
+test('a step written offline is in the list at once, survives a reload, and is sent once when back online', async () => {
+  const portal = await openPortal({ as: 'ana' })
+  await portal.open('/steps/new')
+  await screen.findByRole('textbox', { name: /When this happens/ }, inPatience)
+  portal.goOffline()
+  await writeStep(portal, 'I hear the kettle', 'sit down')
+  const sentence = 'When I hear the kettle, I will sit down.'
+  expect(await item(sentence)).toBeDefined()
+  await portal.open('/steps')
+  expect(await item(sentence)).toBeDefined()
+  expect(goals(portal)).toHaveLength(0)
+  portal.goOnline()
+  await portal.reload()
+  await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
+  expect(
+    portal.mock.requests.filter(({ method, body }) => method === 'PUT' && body.includes('the kettle')),
+  ).toHaveLength(1)
+})
+
+test('a goal the clinic wrote is read, and cannot be changed from here', async () => {
+  const portal = await openPortal({ as: 'ana' })
+  await portal.open('/steps')
+  const theirs = (await screen.findAllByText('Written down by your clinic', {}, inPatience))[0]!.closest('li')!
+  expect(within(theirs).getAllByRole('button')).toHaveLength(1)
+  expect(within(theirs).getByRole('button', { name: /^Bring this to my session/ })).toBeVisible()
+})
+
+const storedStep = (portal: OpenedPortal, id: string) =>
+  (portal.mock.fhir.all('Goal') as Goal[]).find((one) => one.id === id)
+
+// Written here, changed here offline, and meanwhile changed at the clinic.
+async function changedInTwoPlaces() {
+  const portal = await openPortal({ as: 'ana', at: '/steps/new' })
+  await writeStep(portal, 'I hear the kettle', 'sit down')
+  await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
+  const first = await item('When I hear the kettle, I will sit down.')
+  await waitFor(() => expect(first.getByText('Kept at your clinic.')).toBeVisible(), inPatience)
+  const sent = goals(portal)[0]!
+  portal.mock.fhir.seed([
+    { ...sent, extension: [], description: { text: 'Sit by the kettle, as we said.' }, meta: { versionId: 'theirs' } },
+  ])
+  await portal.user.click(first.getByRole('button', { name: 'Change' }))
+  await portal.user.type(await screen.findByRole('textbox', { name: /I will/ }, inPatience), ' for a while')
+  await portal.user.click(screen.getByRole('button', { name: 'Keep this step' }))
+  await screen.findByText('This was changed somewhere else too', {}, inPatience)
+  await portal.user.click(screen.getByRole('button', { name: 'Look at both' }))
+  const here = await screen.findByRole('region', { name: 'On this device' })
+  const there = screen.getByRole('region', { name: 'At your clinic' })
+  expect(plain(here.textContent)).toContain('When I hear the kettle, I will sit down for a while.')
+  expect(there).toHaveTextContent('Sit by the kettle, as we said.')
+  expect(screen.queryByRole('button', { name: 'Done' })).toBeNull()
+  return { portal, id: sent.id ?? '' }
+}
+
+const mine = 'When I hear the kettle, I will sit down for a while.'
+
+test('a step changed in two places: both are shown, and ours can replace the clinic’s', async () => {
+  const { portal, id } = await changedInTwoPlaces()
+  await portal.user.click(screen.getByRole('button', { name: 'Replace it with this one' }))
+  await waitFor(() => expect(storedStep(portal, id)?.description?.text).toBe(mine), inPatience)
+  expect(goals(portal)).toHaveLength(1)
+})
+
+test('a step changed in two places: both can be kept, each as a step of its own', async () => {
+  const { portal, id } = await changedInTwoPlaces()
+  await portal.user.click(screen.getByRole('button', { name: 'Keep both' }))
+  await waitFor(() => expect(goals(portal)).toHaveLength(2), inPatience)
+  expect(storedStep(portal, id)?.description?.text).toBe('Sit by the kettle, as we said.')
+  expect(goals(portal).map(({ description }) => description?.text)).toContain(mine)
+})
+
+test('a step changed in two places: theirs can stay, and ours can be brought back as a step of its own', async () => {
+  const { portal, id } = await changedInTwoPlaces()
+  await portal.user.click(screen.getByRole('button', { name: 'Keep this one' }))
+  await item('Sit by the kettle, as we said.')
+  await portal.open('/device')
+  await portal.user.click(await screen.findByRole('button', { name: 'Bring it back' }))
+  await portal.user.click(await screen.findByRole('link', { name: 'Open' }))
+  expect(await screen.findByRole('textbox', { name: /I will/ })).toHaveValue('sit down for a while')
+  expect(storedStep(portal, id)?.description?.text).toBe('Sit by the kettle, as we said.')
+})
+
+test('the weekly check-in shows each step under way, to keep, change or set down; a step on its way stands on Today', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/steps/new' })
+  const { user } = portal
+  await writeStep(portal, 'I hear the kettle', 'sit down')
+  await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
+  await portal.open('/journal/new?as=week')
+  const week = within(await screen.findByRole('region', { name: 'Your small steps this week' }, inPatience))
+  const step = within((await week.findByText((text) => text.includes('sit down'))).closest('li')!)
+  await user.click(step.getByRole('button', { name: 'Keep' }))
+  expect(await step.findByText('Kept as it is.')).toBeVisible()
+  expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'active' })
+  await user.click(step.getByRole('button', { name: 'Set down' }))
+  expect(await step.findByText('Set down')).toBeVisible()
+  await waitFor(() => expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'cancelled' }), inPatience)
+
+  portal.goOffline()
+  await portal.open('/steps/new')
+  await writeStep(portal, 'I see the dog', 'go for a walk')
+  await item('When I see the dog, I will go for a walk.')
+  await portal.open('/')
+  const row = await screen.findByRole(
+    'link',
+    { name: (name) => plain(name) === 'When I see the dog, I will go for a walk.' },
+    inPatience,
+  )
+  expect(row).toHaveAttribute('href', '/steps')
+})
+
+test('the first day of a step goes into a calendar under a neutral name, and nothing of the step with it', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/steps/new' })
+  const { user } = portal
+  await user.type(await screen.findByLabelText(/First day/, {}, inPatience), '2026-12-10')
+  await writeStep(portal, 'I hear the kettle', 'sit down')
+  const files: Blob[] = []
+  const names: string[] = []
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`)
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download)
+  })
+  onTestFinished(() => {
+    made.mockRestore()
+    clicked.mockRestore()
+  })
+  const line = await item('When I hear the kettle, I will sit down.')
+  await user.click(await line.findByRole('button', { name: 'Put its first day into my calendar' }))
+  await waitFor(() => expect(files).toHaveLength(1))
+  const text = (await files[0]!.text()).replaceAll('\r\n ', '')
+  expect(names).toEqual(['Reminder.ics'])
+  expect(text).toContain('SUMMARY:Reminder')
+  expect(text).toMatch(/DTSTART:202612(09|10)T\d{6}Z/)
+  expect(text).not.toMatch(/kettle|sit down/)
+})
+
+test('a step that comes from an entry says so, here and at the clinic', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/pt-4f2a9c-course-r13' })
+  await portal.user.click(
+    await screen.findByRole('link', { name: 'Write a small step that comes from this' }, inPatience),
+  )
+  await writeStep(portal, 'I hear the kettle', 'sit down')
+  const line = await item('When I hear the kettle, I will sit down.')
+  expect(line.getByRole('link', { name: 'The entry it came from' })).toHaveAttribute(
+    'href',
+    '/journal/pt-4f2a9c-course-r13',
+  )
+  await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
+  expect(JSON.stringify(goals(portal)[0]?.extension)).toContain('pt-4f2a9c-course-r13')
+})
