@@ -64,11 +64,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'browser', // a real Chromium on the production build, one file at a time
+          name: 'browser', // a real Chromium on the production build, two files at a time
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/prepare.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 180_000,
         },
