@@ -20,14 +20,16 @@ export async function forgetKeptHere(fhirBase: string, patientId: string): Promi
 }
 
 /**
- * On a computer that others use, after signing out: forgets the sealed copies of private entries, and the vault, unless unsent
+ * On a computer that others use, after signing out: forgets the sealed copies of private entries, what was chosen, and the vault, unless unsent
  * words were left here that need it to open again.
  */
 export async function forgetPersonHere(fhirBase: string, patientId: string, store: DraftStore): Promise<void> {
   const person = `${fhirBase}|${patientId}`
-  const copiesGone = forgetKept(`portal-private:${person}`)
+  const alwaysGone = Promise.all(
+    ['private', 'choices', 'worksheets'].map((what) => forgetKept(`portal-${what}:${person}`)),
+  )
   const { drafts, unreadable, locked } = await store.list()
-  if (drafts.length + unreadable + locked > 0) return copiesGone
+  if (drafts.length + unreadable + locked > 0) return void (await alwaysGone)
   store.close()
-  await Promise.all([copiesGone, forgetKept(`portal-drafts:${person}`), forgetKept(`portal-vault:${person}`)])
+  await Promise.all([alwaysGone, forgetKept(`portal-drafts:${person}`), forgetKept(`portal-vault:${person}`)])
 }

@@ -41,7 +41,7 @@ export function ExportScreen() {
       </Passage>
       <Passage margin={<MarginHeading>{t('how')}</MarginHeading>}>
         <form
-          className="few-lines"
+          className="spaced"
           autoComplete="off"
           onSubmit={(event) => {
             event.preventDefault()

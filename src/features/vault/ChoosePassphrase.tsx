@@ -19,6 +19,7 @@ export function ChoosePassphrase({ onChosen, action }: { onChosen: (passphrase: 
 
   return (
     <form
+      className="spaced"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

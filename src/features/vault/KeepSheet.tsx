@@ -52,7 +52,7 @@ function ProveSheet({ sheet, onProved }: { sheet: string; onProved: () => void }
   const [isWrong, setWrong] = useState(false)
   return (
     <form
-      className="not-on-paper"
+      className="spaced not-on-paper"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

@@ -17,6 +17,7 @@ export function ProofForm({ action, onProof, passphraseOnly = false }: ProofForm
   const [typed, setTyped] = useState('')
   return (
     <form
+      className="spaced"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

@@ -30,6 +30,7 @@ export function UnlockForm({ onOpen, lost }: UnlockFormProps) {
   return (
     <>
       <form
+        className="spaced"
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault()

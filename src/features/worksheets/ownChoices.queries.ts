@@ -23,7 +23,7 @@ const shape = 'choices-1'
 /** In: whose (`fhirBase|patientId`). Out: what they chose, sealed as their words are; nothing on a device that keeps nothing. */
 export function ownChoices(person: string) {
   return queryOptions({
-    queryKey: ['choices', person],
+    queryKey: ['worksheet choices', person],
     queryFn: () => readChoices(person),
     networkMode: 'always',
     staleTime: Infinity,
@@ -61,7 +61,7 @@ export async function keepChoices(person: string, choices: OwnChoices): Promise<
 }
 
 function deviceOf(person: string) {
-  const name = `portal-choices:${person}`
+  const name = `portal-worksheets:${person}`
   const open = () =>
     openDB<ChoicesDatabase>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore('choices') }).catch(
       () => undefined,
