@@ -1,3 +1,5 @@
+'use no memo'
+
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { useEffect } from 'react'

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react'
 import { getI18n } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'

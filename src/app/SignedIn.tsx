@@ -1,3 +1,5 @@
+'use no memo'
+
 import { createContext, lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { Outlet } from 'react-router'
 import type { OnDevice } from './onDevice.ts'

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useSignInNow } from './useSignInNow.ts'

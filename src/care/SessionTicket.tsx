@@ -1,3 +1,5 @@
+'use no memo'
+
 import { lazy, Suspense, useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionTitleKey } from './sessionTitle.ts'

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { useTranslation } from 'react-i18next'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { useTranslation } from 'react-i18next'
 
 /** The page's own lines, not yet written, at about the height of what will stand there. */

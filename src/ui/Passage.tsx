@@ -1,3 +1,5 @@
+'use no memo'
+
 import type { ReactNode } from 'react'
 
 /** One passage of a page: in the margin when or what kind, in the column the words. */

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { useTranslation } from 'react-i18next'
 import { Notice } from './Notice.tsx'
 import type { Problem } from '#problem.ts'

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { Phone } from '#clinic/clinic.ts'
 

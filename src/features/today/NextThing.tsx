@@ -1,3 +1,5 @@
+'use no memo'
+
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'

@@ -1,3 +1,5 @@
+'use no memo'
+
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { getI18n, useTranslation } from 'react-i18next'
