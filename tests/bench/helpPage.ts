@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../browser/chromium.ts'
@@ -51,6 +51,7 @@ async function writePlainPage(browser: Browser, address: string): Promise<void> 
     const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Help</title>'
     mkdirSync(plain, { recursive: true })
+    copyFileSync(join(dist, 'icon.svg'), join(plain, 'icon.svg'))
     const body = lines.map((line) => `<p>${safe(line)}</p>`).join('\n')
     writeFileSync(join(plain, 'index.html'), `${head}<h1>${safe(title)}</h1>${body}</html>`)
   } finally {

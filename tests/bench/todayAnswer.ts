@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { launchChromium } from '../browser/chromium.ts'
@@ -70,6 +70,7 @@ function writeStillPage({ time, rest }: { time: string; rest: readonly string[] 
   )
   const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Today</title>'
   mkdirSync(still, { recursive: true })
+  copyFileSync(join(dist, 'icon.svg'), join(still, 'icon.svg'))
   writeFileSync(join(still, 'index.html'), `${head}<main>${lines.join('\n')}</main></html>`)
 }
 

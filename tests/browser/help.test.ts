@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { languageCodes, languages } from '#i18n/languages.ts'
+import { axeBreaches } from './axe.ts'
 import { loaded, servedPortal } from './portal.ts'
 
 const portal = servedPortal()
@@ -62,6 +63,29 @@ describe.each(languageCodes)('the help page in %s, with scripts off', (language)
     const callsInside = (await hrefsOf(inside.page)).filter(isAWay)
     expect(callsInside.length).toBeGreaterThan(10)
     expect(callsInside).toEqual((await hrefsOf(alone.page)).filter(isAWay))
+  })
+})
+
+describe.each(languageCodes)('where the device chooses the colours (%s)', (language) => {
+  test('every large way to call keeps its outline, and nothing is lost on a screen reader', async () => {
+    const { page } = await portal.visit({ at: pages[language], device: { forcedColors: 'active' } })
+    const ways = page.locator('.way')
+    expect(await ways.count()).toBeGreaterThan(4)
+    const outlines = await ways.evaluateAll((found) =>
+      found.map((way) => [getComputedStyle(way).borderTopStyle, parseFloat(getComputedStyle(way).borderTopWidth) > 0]),
+    )
+    expect(new Set(outlines.map(String))).toEqual(new Set(['solid,true']))
+    expect(await axeBreaches(page)).toEqual([])
+  })
+
+  test('what is heard first is the crisis line, then the emergency number, then the clinic', async () => {
+    const { page } = await portal.visit({ at: pages[language] })
+    const calls = await page
+      .locator('main a[href^="tel:"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(calls[0]).toBe('tel:988')
+    expect(calls.indexOf('tel:988')).toBeLessThan(calls.indexOf('tel:911'))
+    expect(calls.indexOf('tel:911')).toBeLessThan(calls.indexOf('tel:+16167308069'))
   })
 })
 
