@@ -9,6 +9,7 @@ import { watchFailedCode } from './failedCode.ts'
 import { loadLockScreen } from './loadLockScreen.ts'
 import { loadSignInScreen } from './loadSignInScreen.ts'
 import { portalQueries } from './queryClient.ts'
+import { readAtOnce } from './readAtOnce.ts'
 import { portalRoutes } from './routes.tsx'
 import type { Person } from './SignedIn.tsx'
 import { upcomingOf } from '#care/course.queries.ts'
@@ -86,7 +87,7 @@ function personOf(
   begin: Promise<void>,
 ): Person {
   const opening = begin.then(() => import('./onDevice.ts'))
-  const vault = opening.then(({ openVaultHere }) => openVaultHere(fhir, fhirBase, lock))
+  const vault = readAtOnce(opening.then(({ openVaultHere }) => openVaultHere(fhir, fhirBase, lock)))
   const device = Promise.all([opening, vault]).then(([{ openDevice }, vaultHere]) =>
     openDevice({ fhir, fhirBase, queryClient, clock, vault: vaultHere }),
   )
@@ -101,8 +102,9 @@ function personOf(
     if (lock.note().isShared) await forgetPersonHere(fhirBase, fhir.patientId, (await device).drafts.store)
     await lock.forget(lock.note().isShared)
   })
+  const drafts = readAtOnce(device.then((opened) => opened.drafts))
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
-  return { fhir, lock, isConfirmed, shelf, device, drafts: device.then(({ drafts }) => drafts), vault }
+  return { fhir, lock, isConfirmed, shelf, device, drafts, vault }
 }
 
 /** Draws the portal in place of the shell that index.html holds. */

@@ -37,11 +37,15 @@ export function BeforeAndAfterScreen() {
         <h1>{t('beforeAndAfter')}</h1>
         {cycle && (
           <p>
-            <Link to={paths.cycle(cycle.id)}>{t('portal:cycleNumber', { number: cycle.number })}</Link>
+            <Link className="alone" to={paths.cycle(cycle.id)}>
+              {t('portal:cycleNumber', { number: cycle.number })}
+            </Link>
           </p>
         )}
         <p>
-          <Link to={paths.intentions()}>{t('intentions')}</Link>
+          <Link className="alone" to={paths.intentions()}>
+            {t('intentions')}
+          </Link>
         </p>
         {sent.error && <ProblemNotice problem={problemOf(sent.error)} again={() => void sent.refetch()} />}
         {sent.isPending && <Loading lines={6} />}

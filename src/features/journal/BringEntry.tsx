@@ -21,7 +21,9 @@ export function BringEntry({ source, words, children }: BringEntryProps) {
       <BringPassage source={source}>{children}</BringPassage>
       {words && <BringThis mark={{ ...source, of: 'entry', words }} />}
       <p className="not-on-paper">
-        <Link to={`${paths.newStep()}?from=${source.from}`}>{t('stepFrom')}</Link>
+        <Link className="alone" to={`${paths.newStep()}?from=${source.from}`}>
+          {t('stepFrom')}
+        </Link>
       </p>
     </>
   )

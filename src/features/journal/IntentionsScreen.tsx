@@ -53,7 +53,9 @@ export function IntentionsScreen() {
             <p className="as-written">{words}</p>
           </blockquote>
           <p>
-            <Link to={paths.beforeAndAfter(cycle.id)}>{t('beforeAndAfter')}</Link>
+            <Link className="alone" to={paths.beforeAndAfter(cycle.id)}>
+              {t('beforeAndAfter')}
+            </Link>
           </p>
         </Passage>
       ))}

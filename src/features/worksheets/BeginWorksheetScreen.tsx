@@ -64,7 +64,14 @@ function Begin({ use }: { use: OwnAccord }) {
   if (!form.data || !course.data || !requests.data || !sent.data) return <Waiting />
   const { writings } = sent.data
   const request = requests.data.find((one) => isOpen(one, writings) && one.form && urlOf(one.form.canonical) === url)
-  if (request) return <Navigate to={paths.worksheet(request.id)} replace />
+  if (request) {
+    return (
+      <>
+        <Navigate to={paths.worksheet(request.id)} replace />
+        <Waiting />
+      </>
+    )
+  }
   const cycle = cardCycle(course.data, now).cycle ?? currentCycle(course.data, now)
   const written = newestFirst(writings).find(
     // What is a comfort in one cycle is one in the next; the others are about a single infusion.
