@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { ownZone } from '#care/ownZone.ts'
 import { PlanOfPerson } from './PlanOfPerson.tsx'
+import { appNameOf } from '#clinic/appName.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { useLanguage } from '#i18n/format.ts'
@@ -40,7 +41,7 @@ export function HelpScreen() {
   )
   return (
     <>
-      <title>{t('pageTitle', { clinic: clinic.name })}</title>
+      <title>{t('pageTitle', { name: appNameOf(clinic) })}</title>
       <HelpPage
         clinic={clinic}
         language={language}

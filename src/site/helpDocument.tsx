@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { appNameOf } from '#clinic/appName.ts'
 import type { ClinicReading } from '#clinic/readClinic.ts'
 import { HelpPage } from '#help/HelpPage.tsx'
 import { startWords } from '#i18n/i18n.ts'
@@ -15,7 +16,7 @@ type Whose = Pick<ClinicReading, 'clinic' | 'country'>
 export async function helpDocument(language: Language, { clinic, country }: Whose, style: string): Promise<string> {
   const words = await startWords(language, ['help'])
   const t = words.getFixedT(language, 'help')
-  const title = clinic ? t('pageTitle', { clinic: clinic.name }) : t('helpNow')
+  const title = clinic ? t('pageTitle', { name: appNameOf(clinic) }) : t('helpNow')
   const page = renderToStaticMarkup(
     <html lang={language} dir={languages[language].direction}>
       <head>

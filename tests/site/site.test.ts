@@ -49,7 +49,7 @@ describe.each(languageCodes)('the static page in %s', (language) => {
     expect(page(language)).toMatch(
       new RegExp(`^<!doctype html><html lang="${language}" dir="${languages[language].direction}">`),
     )
-    expect(textOf(/<title>(.*)<\/title>/.exec(page(language))?.[1] ?? '')).toContain(' – Thrive Center for Health')
+    expect(textOf(/<title>(.*)<\/title>/.exec(page(language))?.[1] ?? '')).toContain(' – Portal')
   })
 
   test('runs nothing, loads no style and no font, and is small', () => {

@@ -1,6 +1,6 @@
 export default {
   helpNow: 'المساعدة الآن',
-  pageTitle: 'المساعدة الآن – {{clinic}}',
+  pageTitle: 'المساعدة الآن – {{name}}',
   back: 'رجوع',
   leaveQuickly: 'مغادرة سريعة',
   leaveNote:

@@ -1,6 +1,6 @@
 export default {
   helpNow: 'Help now',
-  pageTitle: 'Help now – {{clinic}}',
+  pageTitle: 'Help now – {{name}}',
   back: 'Back',
   leaveQuickly: 'Leave quickly',
   leaveNote:

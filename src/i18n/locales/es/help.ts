@@ -1,6 +1,6 @@
 export default {
   helpNow: 'Ayuda ahora',
-  pageTitle: 'Ayuda ahora – {{clinic}}',
+  pageTitle: 'Ayuda ahora – {{name}}',
   back: 'Volver',
   leaveQuickly: 'Salir rápido',
   leaveNote:
