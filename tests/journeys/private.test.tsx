@@ -33,8 +33,8 @@ async function lineOf(text = words): Promise<HTMLElement> {
 }
 
 // The line of a draft and the line of what became of it are two: it is looked for anew each time.
-async function lineSays(said: string | RegExp): Promise<void> {
-  await waitFor(async () => expect(within(await lineOf()).getByText(said)).toBeVisible())
+async function lineSays(said: string | RegExp, text = words): Promise<void> {
+  await waitFor(async () => expect(within(await lineOf(text)).getByText(said)).toBeVisible())
 }
 
 test('a new entry is for the person alone until they say otherwise; who can read it is in view, and changing that loses no word', async () => {
@@ -183,7 +183,7 @@ test('a private entry is changed after it was sealed: the clinic gets the new st
   await makeKey(portal, 'ben')
   await write(portal)
   await done(portal)
-  await within(await lineOf()).findByText('Kept at your clinic.')
+  await lineSays('Kept at your clinic.')
   await user.click(within(await lineOf()).getByRole('link', { name: words }))
   await user.click(await screen.findByRole('button', { name: 'Change this entry' }))
   const there = await screen.findByRole('textbox', { name: field })
@@ -191,8 +191,8 @@ test('a private entry is changed after it was sealed: the clinic gets the new st
   await user.type(there, ', and it was mine')
   await done(portal)
   const changed = `${words}, and it was mine`
-  expect(await within(await lineOf(changed)).findByText('Kept at your clinic.')).toBeVisible()
-  expect(within(await lineOf(changed)).getByText('Only me')).toBeVisible()
+  await lineSays('Kept at your clinic.', changed)
+  await lineSays('Only me', changed)
   expect(screen.queryByRole('link', { name: words })).toBeNull()
   expect(sealedAt(portal)).toHaveLength(1)
   expect(readableAt(portal)).toEqual([])
@@ -211,7 +211,7 @@ test('a private entry is deleted: the clinic keeps that it existed and no longer
   await makeKey(portal, 'ben')
   await write(portal)
   await done(portal)
-  await within(await lineOf()).findByText('Kept at your clinic.')
+  await lineSays('Kept at your clinic.')
   await user.click(within(await lineOf()).getByRole('link', { name: words }))
   await user.click(await screen.findByRole('button', { name: 'Delete this entry' }))
   expect(await screen.findByText(/^At your clinic: its sealed text is taken out/)).toBeVisible()
@@ -223,8 +223,8 @@ test('a private entry is deleted: the clinic keeps that it existed and no longer
 
   await portal.reload()
   await user.click(await screen.findByRole('button', { name: 'Bring it back and send it again' }))
-  expect(await within(await lineOf()).findByText('Kept at your clinic.')).toBeVisible()
-  expect(within(await lineOf()).getByText('Only me')).toBeVisible()
+  await lineSays('Kept at your clinic.')
+  await lineSays('Only me')
   expect(sealedAt(portal)).toMatchObject([{ standing: 'current' }])
   expect(readableAt(portal)).toEqual([])
 })
@@ -237,7 +237,7 @@ test('what was shared before and is private now is deleted in both places', asyn
   await forTheTeam(user)
   await write(portal)
   await done(portal)
-  await within(await lineOf()).findByText('Kept at your clinic.')
+  await lineSays('Kept at your clinic.')
   await user.click(within(await lineOf()).getByRole('link', { name: words }))
   await user.click(await screen.findByRole('button', { name: 'Stop sharing' }))
   await user.click(screen.getByRole('button', { name: 'Stop sharing this entry' }))

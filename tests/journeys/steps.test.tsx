@@ -14,15 +14,19 @@ async function writeStep({ user }: Pick<OpenedPortal, 'user'>, when: string, wil
 
 const plain = (text: string | null) => text?.replaceAll(/[\u2066-\u2069]/g, '') ?? ''
 
-async function item(words: string) {
-  const found = await waitFor(() => {
-    const one = screen
-      .getAllByRole('listitem')
-      .find((each) => plain(each.querySelector('blockquote')?.textContent ?? '') === words)
-    if (!one) throw new Error(`no step says: ${words}`)
-    return one
-  }, inPatience)
-  return within(found)
+function itemNow(words: string) {
+  const one = screen
+    .getAllByRole('listitem')
+    .find((each) => plain(each.querySelector('blockquote')?.textContent ?? '') === words)
+  if (!one) throw new Error(`no step says: ${words}`)
+  return within(one)
+}
+
+const item = (words: string) => waitFor(() => itemNow(words), inPatience)
+
+// The line of a step that waits and of the one at the clinic are two: it is looked for anew until it has the button.
+async function press({ user }: Pick<OpenedPortal, 'user'>, words: string, name: string) {
+  await user.click(await waitFor(() => itemNow(words).getByRole('button', { name }), inPatience))
 }
 
 const goals = (portal: OpenedPortal) =>
@@ -39,17 +43,17 @@ test('a step is written, done, taken up again, changed and set down, and the cli
     lifecycleStatus: 'active',
   })
 
-  await portal.user.click(await (await item(sentence)).findByRole('button', { name: 'Done' }))
+  await press(portal, sentence, 'Done')
   await waitFor(() => expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'completed' }), inPatience)
-  await portal.user.click(await (await item(sentence)).findByRole('button', { name: 'Take up again' }))
+  await press(portal, sentence, 'Take up again')
   await waitFor(() => expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'active' }), inPatience)
 
-  await portal.user.click(await (await item(sentence)).findByRole('button', { name: 'Change' }))
+  await press(portal, sentence, 'Change')
   const field = await screen.findByRole('textbox', { name: /I will/ }, inPatience)
   await portal.user.type(field, ' twice')
   await portal.user.click(screen.getByRole('button', { name: 'Keep this step' }))
   const longer = 'When I hear the kettle, I will breathe out slowly twice.'
-  await portal.user.click(await (await item(longer)).findByRole('button', { name: 'Set down' }))
+  await press(portal, longer, 'Set down')
   await waitFor(
     () => expect(goals(portal)).toMatchObject([{ lifecycleStatus: 'cancelled', description: { text: longer } }]),
     inPatience,
@@ -92,13 +96,13 @@ async function changedInTwoPlaces() {
   const portal = await openPortal({ as: 'ana', at: '/steps/new' })
   await writeStep(portal, 'I hear the kettle', 'sit down')
   await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
-  const first = await item('When I hear the kettle, I will sit down.')
-  await waitFor(() => expect(first.getByText('Kept at your clinic.')).toBeVisible(), inPatience)
+  const first = 'When I hear the kettle, I will sit down.'
+  await waitFor(() => expect(itemNow(first).getByText('Kept at your clinic.')).toBeVisible(), inPatience)
   const sent = goals(portal)[0]!
   portal.mock.fhir.seed([
     { ...sent, extension: [], description: { text: 'Sit by the kettle, as we said.' }, meta: { versionId: 'theirs' } },
   ])
-  await portal.user.click(first.getByRole('button', { name: 'Change' }))
+  await press(portal, first, 'Change')
   await portal.user.type(await screen.findByRole('textbox', { name: /I will/ }, inPatience), ' for a while')
   await portal.user.click(screen.getByRole('button', { name: 'Keep this step' }))
   await screen.findByText('This was changed somewhere else too', {}, inPatience)
@@ -182,8 +186,7 @@ test('the first day of a step goes into a calendar under a neutral name, and not
     made.mockRestore()
     clicked.mockRestore()
   })
-  const line = await item('When I hear the kettle, I will sit down.')
-  await user.click(await line.findByRole('button', { name: 'Put its first day into my calendar' }))
+  await press({ user }, 'When I hear the kettle, I will sit down.', 'Put its first day into my calendar')
   await waitFor(() => expect(files).toHaveLength(1))
   const text = (await files[0]!.text()).replaceAll('\r\n ', '')
   expect(names).toEqual(['Reminder.ics'])
