@@ -75,7 +75,13 @@ describe.each(languageCodes)('where the device chooses the colours (%s)', (langu
       found.map((way) => [getComputedStyle(way).borderTopStyle, parseFloat(getComputedStyle(way).borderTopWidth) > 0]),
     )
     expect(new Set(outlines.map(String))).toEqual(new Set(['solid,true']))
-    expect(await axeBreaches(page)).toEqual([])
+    // The colours are the device's own; axe reckons with the page's.
+    const breaches = await axeBreaches(page)
+    expect(breaches.filter((breach) => !breach.startsWith('color-contrast'))).toEqual([])
+    const [link, words] = await page
+      .locator('.way[data-kind="primary"], .way[data-kind="primary"] strong')
+      .evaluateAll((found) => found.map((each) => getComputedStyle(each).color))
+    expect(words).toBe(link)
   })
 
   test('what is heard first is the crisis line, then the emergency number, then the clinic', async () => {
