@@ -66,3 +66,12 @@ test('a clinic in the United Kingdom: its own numbers on the help page, on Today
   expect(calls().filter((address) => /988|911/.test(address))).toEqual([])
   expect(document.body).not.toHaveTextContent(/\b(988|911)\b/)
 })
+
+test('a clinic in the United Kingdom: the welcome of somebody who is not signed in has its numbers alone', async () => {
+  const { fhirBase: _theirs, ...clinic } = bristol
+  await openPortal({ clinic })
+  await screen.findByRole('heading', { name: 'Welcome' })
+  const calls = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '')
+  expect(calls).toEqual(expect.arrayContaining(['tel:999', 'tel:116123', 'tel:+441174960123']))
+  expect(document.body).not.toHaveTextContent(/\b(988|911)\b/)
+})

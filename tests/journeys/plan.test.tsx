@@ -135,3 +135,16 @@ test('only for oneself and locked: Help has its lines at once, and the way to un
   await portal.open('/plan')
   expect(await screen.findByRole('heading', { name: 'Locked. Unlock to go on.' })).toBeVisible()
 })
+
+test('locked by somebody without a key of their own: Help shows nothing of the plan either', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/plan', now: calmDay })
+  await writePlan(portal, 'My KAP team')
+  await screen.findByText('Kept at your clinic.')
+  await portal.open('/settings')
+  await portal.user.click(await screen.findByRole('button', { name: 'Lock now' }))
+  await screen.findByRole('heading', { name: 'Locked. Unlock to go on.' })
+  await portal.open('/help/')
+  const section = (await screen.findByRole('heading', { level: 2, name: 'My safety plan' })).closest('section')!
+  expect(await within(section).findByRole('link', { name: 'Unlock to see my plan' })).toBeVisible()
+  expect(document.body).not.toHaveTextContent('I stop answering')
+})
