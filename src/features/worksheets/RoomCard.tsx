@@ -13,6 +13,8 @@ const room: Language = 'en'
 /** One page for the room, readable at arm's length: in the person's language, and below it in the room's. */
 export function RoomCard({ card, size }: { card: Card; size?: CardSize }) {
   const { t } = useTranslation('worksheets')
+  // Whoever stands in the room reads their own language, whichever the portal is read in.
+  const inRoom = useTranslation('worksheets', { lng: room })
   const { zone } = useClinic()
   const dates = useDateWords(zone)
   const { name, infusion, intention, lines } = card
@@ -38,7 +40,9 @@ export function RoomCard({ card, size }: { card: Card; size?: CardSize }) {
       {last !== undefined && (
         <p className="card-foot small">
           {t('cardAsOf', { day: dates.day(last) })}
-          <InRoom>{asOfInRoom(dateWords(room, zone).day(last))}</InRoom>
+          <InRoom>
+            {inRoom.ready ? inRoom.t('cardAsOfInRoom', { day: dateWords(room, zone).day(last) }) : undefined}
+          </InRoom>
         </p>
       )}
     </article>
@@ -82,9 +86,4 @@ function otherWords(text: LocalText, language: Language): string | undefined {
 function valuesInRoom(values: readonly ReadableValue[], language: Language): string | undefined {
   const said = values.flatMap((value) => (value.kind === 'text' ? (otherWords(value.text, language) ?? []) : []))
   return said.length > 0 ? said.join(' · ') : undefined
-}
-
-// For whoever stands in the room, whichever language the portal is read in.
-function asOfInRoom(day: string): string {
-  return `As of ${day}. May be changed at any time, also in the room.`
 }

@@ -66,6 +66,7 @@ export default {
   cardFor: 'Infusion, {{day}}',
   cardEmpty: 'There is nothing to put on your card yet. It is made from what you send in these two:',
   cardAsOf: 'As you said it on {{day}}. You can change this at any time, also in the room.',
+  cardAsOfInRoom: 'As of {{day}}. May be changed at any time, also in the room.',
   cardChoose: 'What goes on the card',
   cardChooseText: 'Your choice stays on this device.',
   cardPrint: 'Print on a full page',

@@ -70,6 +70,7 @@ export default {
   cardFor: 'Infusión, {{day}}',
   cardEmpty: 'Todavía no hay nada para su tarjeta. Se hace con lo que usted envía en estas dos:',
   cardAsOf: 'Como lo dijo el {{day}}. Puede cambiar esto en cualquier momento, también en la sala.',
+  cardAsOfInRoom: 'Según lo dicho el {{day}}. Se puede cambiar en cualquier momento, también en la sala.',
   cardChoose: 'Qué va en la tarjeta',
   cardChooseText: 'Lo que elija se queda en este dispositivo.',
   cardPrint: 'Imprimir en página completa',
