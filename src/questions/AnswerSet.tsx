@@ -23,17 +23,7 @@ interface AnswerSetProps {
 }
 
 /** Several controls that answer one question together, with the question as their name. */
-export function AnswerSet({
-  question,
-  look,
-  sideBySide,
-  one,
-  problem,
-  heading,
-  id,
-  extra = false,
-  children,
-}: AnswerSetProps) {
+export function AnswerSet({ question, look, sideBySide, one, problem, heading, id, extra, children }: AnswerSetProps) {
   const parts = partsOf(id)
   const ofOne = one
     ? ({
@@ -49,7 +39,7 @@ export function AnswerSet({
       data-side-by-side={sideBySide ? '' : undefined}
       data-problem={problem ? '' : undefined}
       aria-labelledby={parts.question}
-      aria-describedby={describedBy(id, { help: hasHelp(question), problem: Boolean(problem), extra })}
+      aria-describedby={describedBy(id, { help: hasHelp(question), problem: Boolean(problem), extra: Boolean(extra) })}
     >
       <legend>
         <QuestionHeading level={heading} id={parts.question}>

@@ -8,11 +8,13 @@ import type { FieldProps } from './field.ts'
 import { takeFocus } from './takeFocus.ts'
 import { isTime } from './time.ts'
 
+const empty = { day: '', time: '' }
+
 /** A day, and its time where somebody knows it: two fields, so that half of it is not lost. */
 export function DateTimeField(props: FieldProps<DateTimeQuestion, DateTimeAnswer>) {
   const { question, answer, onChange, problem, heading, id, takesFocus } = props
   const { t } = useTranslation('questions')
-  const { day = '', time = '' } = answer ?? {}
+  const { day, time } = answer ?? empty
   const answerWith = (changed: Partial<DateTimeAnswer>) => onChange(answered({ day, time, ...changed }))
   return (
     <AnswerSet question={question} look="pair" one={false} problem={problem} heading={heading} id={id}>

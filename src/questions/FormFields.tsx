@@ -21,15 +21,17 @@ interface FormFieldsProps {
 }
 
 /** A whole form on one page. Each question's first control has `fieldId(linkId)`, so that problems can link to it. */
-export function FormFields({ form, answers, problems = [], heading = 2, ...rest }: FormFieldsProps) {
+const noGaps: readonly Gap[] = []
+
+export function FormFields({ form, answers, problems, heading, ...rest }: FormFieldsProps) {
   return (
     <FormLevel
       {...rest}
       questions={form.questions}
       answers={answers}
       asked={askedLinkIds(form, answers)}
-      problems={problems}
-      heading={heading}
+      problems={problems ?? noGaps}
+      heading={heading ?? 2}
       Field={QuestionField}
     />
   )

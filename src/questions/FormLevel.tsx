@@ -1,21 +1,12 @@
-import { useLayoutEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { answerTo, type Answers } from './answer.ts'
-import { countedAnswers } from './askedLinkIds.ts'
+import { useLayoutEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
+import type { Answers } from './answer.ts'
 import { fieldId, partsOf, type HeadingLevel } from './field.ts'
 import type { Question } from './form.ts'
-import type { Gap } from './gap.ts'
-import { newHand, type Hand } from './hand.ts'
+import { newHand, type Hand, type Standing } from './hand.ts'
 import type { QuestionFieldProps } from './questionFieldProps.ts'
 import { whenLeft } from './whenLeft.ts'
 
 interface LevelProps {
-  readonly questions: readonly Question[]
-  readonly answers: Answers
-  /** What was answered around these questions, where they are asked in rounds. */
-  readonly around?: Answers | undefined
-  readonly asked: ReadonlySet<string>
-  readonly problems: readonly Gap[]
-  readonly heading: HeadingLevel
   readonly contact: ReactNode
   /** Told when the person has gone on from a question. */
   readonly onLeave?: ((linkId: string) => void) | undefined
@@ -25,50 +16,79 @@ interface LevelProps {
   readonly Field: ComponentType<QuestionFieldProps>
 }
 
-export interface FormLevelProps extends LevelProps {
+export interface FormLevelProps extends LevelProps, Standing {
+  readonly questions: readonly Question[]
+  readonly heading: HeadingLevel
   readonly onChange: (answers: Answers) => void
 }
 
-/** Questions under one another, each with those below it. */
-export function FormLevel({ onChange, ...level }: FormLevelProps) {
-  const [hand] = useState(newHand)
-  const { answers } = level
-  useLayoutEffect(() => hand.follow(answers, onChange), [hand, answers, onChange])
-  return <Level level={level} answerWith={hand.answerWith} questions={level.questions} heading={level.heading} />
+/** Questions under one another, each with those below it. A page may hold a thousand: each is drawn anew on its own account only. */
+export function FormLevel(props: FormLevelProps) {
+  const { questions, heading, onChange, answers, asked, problems, around, contact, onLeave, idBefore, Field } = props
+  const standing = { answers, asked, problems, around }
+  const [hand] = useState(() => newHand(standing))
+  useLayoutEffect(() => hand.follow(standing, onChange))
+  const level = { contact, onLeave, idBefore, Field, hand }
+  return <Level level={level} questions={questions} heading={heading} />
 }
 
-interface Inner extends Pick<Hand, 'answerWith'> {
-  readonly level: LevelProps
-  readonly questions: readonly Question[]
+interface Inner {
+  readonly level: LevelProps & { readonly hand: Hand }
   readonly heading: HeadingLevel
 }
 
-function Level({ level, answerWith, questions, heading }: Inner) {
-  const shown = questions.filter((question) => !question.hidden && level.asked.has(question.linkId))
-  if (shown.length === 0) return null
+function Level({ level, questions, heading }: Inner & { readonly questions: readonly Question[] }) {
   return (
     <div className="form-fields">
-      {shown.map((question) => (
-        <WithBelow key={question.linkId} level={level} answerWith={answerWith} heading={heading} question={question} />
+      {stretchesOf(questions).map((stretch) => (
+        <div
+          className="form-fields"
+          data-full={stretch.length === longestStretch ? '' : undefined}
+          key={stretch[0]?.linkId}
+        >
+          {stretch.map((question) => (
+            <WithBelow key={question.linkId} level={level} heading={heading} question={question} />
+          ))}
+        </div>
       ))}
     </div>
   )
 }
 
-function WithBelow(props: Omit<Inner, 'questions'> & { readonly question: Question }) {
-  const { question, level, answerWith, heading } = props
-  const { answers, around, asked, problems, contact, onLeave, idBefore, Field } = level
+const longestStretch = 16
+
+// A browser passes over a stretch that is out of sight whole; looking at a thousand questions one by one costs it more than they do.
+function stretchesOf(questions: readonly Question[]): readonly (readonly Question[])[] {
+  const stretches: Question[][] = []
+  for (const question of questions.filter(({ hidden }) => !hidden)) {
+    const last = stretches.at(-1)
+    const fits = last && last.length < longestStretch && isAlone(question) && last.every(isAlone)
+    if (fits) last.push(question)
+    else stretches.push([question])
+  }
+  return stretches
+}
+
+function isAlone({ questions }: Question): boolean {
+  return questions.length === 0
+}
+
+function WithBelow({ question, level, heading }: Inner & { readonly question: Question }) {
+  const { hand, contact, onLeave, idBefore, Field } = level
+  const { isAsked, ...row } = useSyncExternalStore(
+    (listener) => hand.subscribe(question, listener),
+    () => hand.row(question),
+  )
+  if (!isAsked) return null
   const { linkId, kind } = question
   const id = `${idBefore ?? ''}${fieldId(linkId)}`
   const isGroup = kind === 'group' && question.text.default !== ''
   return (
     <div role={isGroup ? 'group' : undefined} aria-labelledby={isGroup ? partsOf(id).question : undefined}>
       <OneField
+        {...row}
         question={question}
-        answer={answerTo(answers, linkId)}
-        around={kind === 'rounds' ? countedAnswers(answers, asked, around) : undefined}
-        answerWith={answerWith}
-        problem={problems.find((gap) => gap.linkId === linkId)}
+        answerWith={hand.answerWith}
         heading={kind === 'group' ? heading : undefined}
         id={id}
         contact={contact}
@@ -76,12 +96,7 @@ function WithBelow(props: Omit<Inner, 'questions'> & { readonly question: Questi
         Field={Field}
       />
       {question.questions.length > 0 && (
-        <Level
-          level={level}
-          answerWith={answerWith}
-          questions={question.questions}
-          heading={isGroup ? deeper(heading) : heading}
-        />
+        <Level level={level} questions={question.questions} heading={isGroup ? deeper(heading) : heading} />
       )}
     </div>
   )
@@ -91,7 +106,6 @@ type OneFieldProps = Omit<QuestionFieldProps, 'onChange'> &
   Pick<Hand, 'answerWith'> &
   Pick<LevelProps, 'onLeave' | 'Field'>
 
-// Drawn anew only when something of its own has changed: a page may hold a thousand of them.
 function OneField({ answerWith, onLeave, Field, ...field }: OneFieldProps) {
   const { linkId } = field.question
   return (

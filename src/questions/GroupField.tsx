@@ -13,12 +13,12 @@ interface GroupFieldProps {
 }
 
 /** The heading over a group; its questions follow. A group without words needs none. */
-export function GroupField({ question, heading = 2, id }: GroupFieldProps) {
+export function GroupField({ question, heading, id }: GroupFieldProps) {
   const text = inLanguage(question.text, useLanguage())
   if (!text) return null
   return (
     <>
-      <QuestionHeading level={heading} id={partsOf(id).question}>
+      <QuestionHeading level={heading ?? 2} id={partsOf(id).question}>
         <QuestionWords question={question} />
       </QuestionHeading>
       <QuestionHelp question={{ ...question, required: false }} id={id} />

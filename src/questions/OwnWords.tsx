@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 /** Where none of the answers fits: room for one's own. */
-export function OwnWords({ text = '', onChange }: { text: string | undefined; onChange: (text: string) => void }) {
+export function OwnWords({ text, onChange }: { text: string | undefined; onChange: (text: string) => void }) {
   const { t } = useTranslation('questions')
   return (
     <label className="own-words">
@@ -10,7 +10,7 @@ export function OwnWords({ text = '', onChange }: { text: string | undefined; on
         className="input"
         type="text"
         dir="auto"
-        value={text}
+        value={text ?? ''}
         onChange={({ target }) => onChange(target.value)}
         autoComplete="off"
         autoCapitalize="sentences"

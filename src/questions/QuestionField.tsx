@@ -42,13 +42,9 @@ export function QuestionField({ id, ...props }: QuestionFieldProps) {
 
 type OneField = Omit<QuestionFieldProps, 'contact'> & { readonly id: string }
 
-function FieldOfKind({
-  question,
-  answer,
-  contact,
-  around = {},
-  ...rest
-}: QuestionFieldProps & { readonly id: string }) {
+const nothingAround = {}
+
+function FieldOfKind({ question, answer, contact, around, ...rest }: QuestionFieldProps & { readonly id: string }) {
   const { heading, id } = rest
   const fixed = { question, answer, heading, id }
   if (question.readOnly && question.kind !== 'group' && question.kind !== 'note') return <FixedAnswer {...fixed} />
@@ -84,7 +80,15 @@ function FieldOfKind({
     }
     case 'rounds': {
       const given = answer?.kind === 'rounds' ? answer : undefined
-      return <RoundsField {...rest} {...{ question, around, contact }} answer={given} Field={QuestionField} />
+      return (
+        <RoundsField
+          {...rest}
+          {...{ question, contact }}
+          around={around ?? nothingAround}
+          answer={given}
+          Field={QuestionField}
+        />
+      )
     }
     case 'note':
       return <NoteField question={question} />

@@ -9,7 +9,7 @@ export function QuestionHelp({ question, id }: { question: Asked; id: string }) 
   const { t } = useTranslation('questions')
   const language = useLanguage()
   if (!hasHelp(question)) return null
-  const { help, entryFormat, links = [], required } = question
+  const { help, entryFormat, links, required } = question
   return (
     <div className="hint" id={partsOf(id).help}>
       {help && (
@@ -19,7 +19,7 @@ export function QuestionHelp({ question, id }: { question: Asked; id: string }) 
       )}
       {entryFormat && <p>{t('entryFormat', { format: inLanguage(entryFormat, language) })}</p>}
       {required && <p>{t('needed')}</p>}
-      {links.map((link) => (
+      {links?.map((link) => (
         <p key={link}>
           <a className="alone" href={link} target="_blank" rel="noopener noreferrer">
             {t('moreAt', { host: new URL(link).host })}

@@ -22,7 +22,7 @@ export function RoundsField(props: RoundsFieldProps) {
   const { t } = useTranslation('questions')
   const [focusAt, setFocusAt] = useState(takesFocus ? 0 : -1)
   const rounds = answer?.rounds ?? [{}]
-  const { mostOften = Infinity } = question
+  const mostOften = question.mostOften ?? Infinity
   function keep(after: readonly Answers[]) {
     const isOpen = after.length <= 1 && Object.keys(after[0] ?? {}).length === 0
     onChange(isOpen ? undefined : { kind: 'rounds', rounds: after })

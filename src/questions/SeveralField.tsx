@@ -31,7 +31,7 @@ export function SeveralField({
   const { t } = useTranslation('questions')
   const [focusAt, setFocusAt] = useState(takesFocus ? 0 : -1)
   const answers = answer?.answers ?? [null]
-  const { mostOften = Infinity } = question
+  const mostOften = question.mostOften ?? Infinity
   function remove(place: number) {
     const left = answers.filter((_, index) => index !== place)
     onChange(left.length > 0 ? { kind: 'several', answers: left } : undefined)

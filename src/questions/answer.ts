@@ -85,8 +85,9 @@ export function answerTo(answers: Answers, linkId: string): Answer | undefined {
 
 /** In: an answer, or undefined to leave the question open. Out: the answers with it. */
 export function withAnswer(answers: Answers, linkId: string, answer: Answer | undefined): Answers {
-  const others = Object.entries(answers).filter(([id]) => id !== linkId)
-  return Object.fromEntries(answer ? [...others, [linkId, answer]] : others)
+  if (answer) return { ...answers, [linkId]: answer }
+  const { [linkId]: _open, ...others } = answers
+  return others
 }
 
 /** In: a number as a person types it: Arabic digits and a decimal comma too. Out: the number, or undefined when unclear. */

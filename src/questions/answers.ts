@@ -1,4 +1,4 @@
-import type { Answer, Answers, RoundsAnswer, SeveralAnswer } from './answer.ts'
+import { answerTo, type Answer, type Answers, type RoundsAnswer, type SeveralAnswer } from './answer.ts'
 import { askedInRound, askedLinkIds, countedAnswers } from './askedLinkIds.ts'
 import { choiceLack } from './choice.ts'
 import { choicesLack } from './choices.ts'
@@ -33,10 +33,26 @@ export function visibleQuestions(form: Form, answers: Answers): readonly Questio
   return visibleAmong(form.questions, asked)
 }
 
+// What is asked rarely changes from key to key, and what is to be seen is known by it.
+const visibleOf = new WeakMap<ReadonlySet<string>, readonly Question[]>()
+
 function visibleAmong(questions: readonly Question[], asked: ReadonlySet<string>): readonly Question[] {
-  return questions
-    .filter((question) => !question.hidden && asked.has(question.linkId))
-    .flatMap((question) => [question, ...visibleAmong(question.questions, asked)])
+  const visible = visibleOf.get(asked) ?? lookThrough(questions, asked)
+  visibleOf.set(asked, visible)
+  return visible
+}
+
+function lookThrough(questions: readonly Question[], asked: ReadonlySet<string>): readonly Question[] {
+  const visible: Question[] = []
+  function walk(level: readonly Question[]) {
+    for (const question of level) {
+      if (question.hidden || !asked.has(question.linkId)) continue
+      visible.push(question)
+      walk(question.questions)
+    }
+  }
+  walk(questions)
+  return visible
 }
 
 /** Whether there is an answer that fits the question; spaces alone are none. */
@@ -58,15 +74,39 @@ export function answersThatCount(form: Form, answers: Answers): Answers {
 /** What stands between these answers and sending them, in reading order. Empty: nothing does. */
 export function gaps(form: Form, answers: Answers): readonly Gap[] {
   const asked = askedLinkIds(form, answers)
-  return gapsAmong(visibleAmong(form.questions, asked), answers, countedAnswers(answers, asked))
+  return gapsAmong(visibleAmong(form.questions, asked), answers, () => countedAnswers(answers, asked))
 }
 
-function gapsAmong(questions: readonly Question[], answers: Answers, around: Answers): readonly Gap[] {
-  return questions.flatMap((question) => gapIn(question, answers, around) ?? [])
+function gapsAmong(questions: readonly Question[], answers: Answers, around: () => Answers): readonly Gap[] {
+  const found: Gap[] = []
+  // Only conditions inside rounds are about what stands around: it is not gathered at each key for nobody.
+  let gathered: Answers | undefined
+  for (const question of questions) {
+    if (question.kind === 'rounds') gathered ??= around()
+    const gap = gapIn(question, answers, gathered ?? none)
+    if (gap) found.push(gap)
+  }
+  return found
 }
+
+const none: Answers = {}
+
+// The gap in an answer is known by the answer, and found once.
+const gapsFound = new WeakMap<Answer, { question: Question; gap: Gap | undefined }>()
 
 /** The one gap of one question, if it has one. `around`: what counts where it stands. */
 export function gapIn(question: Question, answers: Answers, around: Answers): Gap | undefined {
+  const answer = answerTo(answers, question.linkId)
+  // What is lacking in a round may be about what stands around it.
+  if (!answer || question.kind === 'rounds') return gapAnew(question, answers, around)
+  const known = gapsFound.get(answer)
+  if (known?.question === question) return known.gap
+  const gap = gapAnew(question, answers, around)
+  gapsFound.set(answer, { question, gap })
+  return gap
+}
+
+function gapAnew(question: Question, answers: Answers, around: Answers): Gap | undefined {
   const lack = lackOf(question, answers, around)
   return lack && { linkId: question.linkId, ...lack }
 }
@@ -74,7 +114,7 @@ export function gapIn(question: Question, answers: Answers, around: Answers): Ga
 /** What stands between one round and sending it. */
 export function gapsInRound(question: RoundsQuestion, round: Answers, around: Answers): readonly Gap[] {
   const asked = askedInRound(question, round, around)
-  return gapsAmong(visibleAmong(question.round, asked), round, countedAnswers(round, asked, around))
+  return gapsAmong(visibleAmong(question.round, asked), round, () => countedAnswers(round, asked, around))
 }
 
 function lackOf(question: Question, answers: Answers, around: Answers): Lack | undefined {

@@ -65,7 +65,15 @@ export interface Nest {
 
 /** Every question in reading order, those below right after the one they belong to. */
 export function flattened(questions: readonly Question[]): readonly Question[] {
-  return questions.flatMap((question) => [question, ...flattened(question.questions)])
+  const found: Question[] = []
+  function walk(level: readonly Question[]) {
+    for (const question of level) {
+      found.push(question)
+      walk(question.questions)
+    }
+  }
+  walk(questions)
+  return found
 }
 
 /** The same, with the questions of groups that are asked in rounds. */

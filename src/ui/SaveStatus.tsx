@@ -33,7 +33,7 @@ const icons: Record<SavedAt, IconName | undefined> = {
 }
 
 /** Where the words are, in words, always in its place. `live`: a screen reader hears each change of it. */
-export function SaveStatus({ at, live = false }: { at: SavedAt; live?: boolean }) {
+export function SaveStatus({ at, live }: { at: SavedAt; live?: boolean }) {
   const { t } = useTranslation('portal')
   const icon = icons[at]
   return (

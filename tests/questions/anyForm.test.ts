@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { QuestionnaireResponseItem } from 'fhir/r4'
 import { expect, test } from 'vitest'
-import type { Answers } from '#questions/answer.ts'
+import { answerTo, withAnswer, type Answers } from '#questions/answer.ts'
 import { answersToItems, itemsToAnswers } from '#questions/answers.fhir.ts'
 import { answeredCount, gaps, visibleQuestions } from '#questions/answers.ts'
 import type { Form } from '#questions/form.ts'
@@ -67,6 +67,30 @@ test('any form, read by the letter of R4: no answer to what is not asked is sent
     { numRuns: 300 },
   )
 }, 60_000)
+
+test('any form, answer by answer: what is known from before is what would be found anew', () => {
+  fc.assert(
+    fc.property(
+      filled(true).chain(([, form, first]) =>
+        fc.tuple(fc.constant(form), fc.constant(first), anyAnswers(form.questions), fc.nat()),
+      ),
+      ([form, first, second, start]) => {
+        const linkIds = [...new Set([...Object.keys(first), ...Object.keys(second)])]
+        let answers = first
+        for (const place of linkIds.keys()) {
+          const linkId = linkIds[(place + start) % linkIds.length] ?? ''
+          answers = withAnswer(answers, linkId, answerTo(second, linkId))
+          expect(standing(form, answers)).toEqual(standing(structuredClone(form), structuredClone(answers)))
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
+}, 60_000)
+
+function standing(form: Form, answers: Answers) {
+  return [visibleQuestions(form, answers).map(({ linkId }) => linkId), gaps(form, answers)]
+}
 
 function hasValue(answer: object): boolean {
   return Object.keys(answer).some((key) => key.startsWith('value'))

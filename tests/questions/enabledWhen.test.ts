@@ -101,6 +101,23 @@ test('an answer to a question that is not asked counts for nothing', () => {
   expect([...askedLinkIds(form, { ...answers, first: text('now') })]).toEqual(['first', 'second', 'third'])
 })
 
+test('a key changes nothing about what is asked, unless a condition is about it', () => {
+  const form = formOf(open('first'), open('second', ifAnswered('first')), open('other'))
+  const before = askedLinkIds(form, {})
+  expect(askedLinkIds(form, { other: text('a') })).toBe(before)
+  const asked = askedLinkIds(form, { other: text('a'), first: text('b') })
+  expect([...asked]).toEqual(['first', 'second', 'other'])
+  expect(askedLinkIds(form, { other: text('a'), first: text('bc') })).toBe(asked)
+})
+
+test('what was received whole asks nothing below it, until it is answered anew', () => {
+  const form = formOf({ ...open('first'), item: [open('below')] })
+  const received: Answer = { kind: 'received', items: [{ linkId: 'first' }] }
+  expect([...askedLinkIds(form, {})]).toEqual(['first', 'below'])
+  expect([...askedLinkIds(form, { first: received })]).toEqual(['first'])
+  expect([...askedLinkIds(form, { first: text('mine') })]).toEqual(['first', 'below'])
+})
+
 test('spaces alone are no answer to depend on', () => {
   const form = formOf(open('first'), open('second', ifAnswered('first')))
   expect([...askedLinkIds(form, { first: text(' \n') })]).toEqual(['first'])

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import type { Answers } from '#questions/answer.ts'
 import { askedLinkIds } from '#questions/askedLinkIds.ts'
 import { FormLevel } from '#questions/FormLevel.tsx'
-import { newHand } from '#questions/hand.ts'
+import type { Gap } from '#questions/gap.ts'
+import { newHand, type Standing } from '#questions/hand.ts'
 import type { QuestionFieldProps } from '#questions/questionFieldProps.ts'
 import { formOf } from './samples.ts'
 
@@ -60,10 +61,57 @@ test('a key in one of many fields draws that field alone, and nothing typed else
   expect(kept.answers).toEqual({ q7: { kind: 'text', text: 'here' }, q9: { kind: 'text', text: 'there' } })
 })
 
+test('only who shows something else now is told', () => {
+  const form = formOf(...many.slice(0, 3), {
+    linkId: 'if',
+    type: 'string',
+    text: 'If',
+    enableWhen: [{ question: 'q1', operator: 'exists', answerBoolean: true }],
+  })
+  const standing = (answers: Answers, problems: readonly Gap[] = noGaps) => ({
+    answers,
+    asked: askedLinkIds(form, answers),
+    problems,
+  })
+  const told: string[] = []
+  const hand = newHand(standing({}))
+  for (const question of form.questions) {
+    hand.row(question)
+    hand.subscribe(question, () => told.push(question.linkId))
+  }
+  const follow = (now: Standing) => hand.follow(now, () => {})
+  const given: Answers = { q1: { kind: 'text', text: 'a' } }
+  follow(standing(given))
+  expect(told.splice(0)).toEqual(['q1', 'if'])
+  follow(standing(given, [{ linkId: 'q2', what: 'required' }]))
+  expect(told.splice(0)).toEqual(['q2'])
+  // Looked for anew, it is the same problem.
+  follow(standing(given, [{ linkId: 'q2', what: 'required' }]))
+  expect(told).toEqual([])
+})
+
+test('a group asked in rounds is told of what its conditions are about, and of nothing else around it', () => {
+  const form = formOf(...many.slice(0, 2), {
+    linkId: 'r',
+    type: 'group',
+    repeats: true,
+    item: [{ ...many[5], enableWhen: [{ question: 'q1', operator: 'exists', answerBoolean: true }] }],
+  })
+  const rounds = form.questions[2]!
+  const standing = (answers: Answers) => ({ answers, asked: askedLinkIds(form, answers), problems: noGaps })
+  const hand = newHand(standing({}))
+  const before = hand.row(rounds)
+  hand.follow(standing({ q0: { kind: 'text', text: 'a' } }), () => {})
+  expect(hand.row(rounds)).toBe(before)
+  hand.follow(standing({ q1: { kind: 'text', text: 'a' } }), () => {})
+  expect(hand.row(rounds).around).toEqual({ q1: { kind: 'text', text: 'a' } })
+})
+
 test('two answers before the page is drawn again: both are kept', () => {
-  const hand = newHand()
+  const standing = { answers: {}, asked: new Set(['a', 'b']), problems: noGaps }
+  const hand = newHand(standing)
   let kept: Answers = {}
-  hand.follow({}, (answers) => (kept = answers))
+  hand.follow(standing, (answers) => (kept = answers))
   hand.answerWith('a', { kind: 'text', text: 'one' })
   hand.answerWith('b', { kind: 'text', text: 'two' })
   expect(Object.keys(kept)).toEqual(['a', 'b'])

@@ -6,11 +6,12 @@ import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Keeping } from '#drafts/draftEditor.ts'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useLanguage } from '#i18n/format.ts'
+import type { Language } from '#i18n/languages.ts'
 import type { Answers } from '#questions/answer.ts'
 import { gaps } from '#questions/answers.ts'
 import { fieldId } from '#questions/field.ts'
 import { FormFields } from '#questions/FormFields.tsx'
-import { flattened } from '#questions/form.ts'
+import { flattened, type Form } from '#questions/form.ts'
 import { LackWords } from '#questions/LackWords.tsx'
 import { inLanguage } from '#questions/localText.ts'
 import { Notice } from '#ui/Notice.tsx'
@@ -81,7 +82,7 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
               <ul>
                 {open.map(({ linkId, ...lack }) => (
                   <li key={linkId}>
-                    <a href={`#${fieldId(linkId)}`}>{wordsOf(linkId)}</a>: <LackWords lack={lack} />
+                    <a href={`#${fieldId(linkId)}`}>{wordsOf(form, linkId, language)}</a>: <LackWords lack={lack} />
                   </li>
                 ))}
               </ul>
@@ -96,9 +97,9 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
       </form>
     </>
   )
+}
 
-  function wordsOf(linkId: string): string {
-    const question = flattened(form.questions).find((one) => one.linkId === linkId)
-    return question ? inLanguage(question.shortText ?? question.text, language) : ''
-  }
+function wordsOf({ questions }: Form, linkId: string, language: Language): string {
+  const question = flattened(questions).find((one) => one.linkId === linkId)
+  return question ? inLanguage(question.shortText ?? question.text, language) : ''
 }

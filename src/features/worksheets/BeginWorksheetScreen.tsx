@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { cardCycle } from './cardCycle.ts'
-import { FillWorksheet } from './FillWorksheet.tsx'
+import type { Filling } from './FillWorksheet.tsx'
 import { NotHere, NotLoaded, Waiting } from './NoWorksheet.tsx'
 import { ownAccordOf, type OwnAccord } from './ownAccord.ts'
 import { SittingFrame } from './SittingFrame.tsx'
 import { useOwnChoices } from './useOwnChoices.ts'
 import { WaitingWorksheet } from './WaitingWorksheet.tsx'
+import { BeginFilling, WhileFilling, type Fill } from './WhileFilling.tsx'
 import { WrittenWorksheet } from './WrittenWorksheet.tsx'
 import { courseOf } from '#care/course.queries.ts'
 import { currentCycle } from '#care/course.ts'
 import { formUrlOf, worksheetDrafts } from '#care/filled.ts'
 import { formFor } from '#care/publishedForm.queries.ts'
 import { useSent } from '#care/useSent.ts'
-import { formChangeSince, isOpen } from '#care/worksheet.ts'
+import { isOpen } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { newestFirst, urlOf } from '#care/writing.ts'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
@@ -31,6 +33,15 @@ export function BeginWorksheetScreen() {
 }
 
 function Begin({ use }: { use: OwnAccord }) {
+  const [filling, fill] = useState<Filling>()
+  return (
+    <WhileFilling filling={filling} fill={fill}>
+      <LookUp use={use} fill={fill} />
+    </WhileFilling>
+  )
+}
+
+function LookUp({ use, fill }: { use: OwnAccord; fill: Fill }) {
   const fhir = useFhir()
   const now = useNow()
   const language = useLanguage()
@@ -46,14 +57,8 @@ function Begin({ use }: { use: OwnAccord }) {
   const draft = worksheetDrafts(drafts).find((one) => formUrlOf(one) === url)
   if (!ready || !choices) return <Waiting />
   if (draft) {
-    // The same one as below: it comes to be with the first word, and nobody may be thrown out of a field by that.
     return draft.state.at === 'writing' ? (
-      <FillWorksheet
-        key={use}
-        kept={draft}
-        start={draft.body}
-        formChange={requests.data && formChangeSince(draft.body, requests.data)}
-      />
+      <BeginFilling filling={{ kept: draft, start: draft.body }} fill={fill} />
     ) : (
       <WaitingWorksheet draft={draft} />
     )
@@ -85,5 +90,5 @@ function Begin({ use }: { use: OwnAccord }) {
     language,
     ...(cycle && { cycleId: cycle.id }),
   }
-  return <FillWorksheet key={use} kept={undefined} start={start} />
+  return <BeginFilling filling={{ kept: undefined, start }} fill={fill} />
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -7,10 +8,13 @@ import { ReviewWorksheet } from './ReviewWorksheet.tsx'
 import { firstOpen, stepsOf } from './sitting.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
+import { formChangeSince } from '#care/worksheet.ts'
+import { requestsOf } from '#care/worksheet.queries.ts'
 import type { Filled } from '#care/writing.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
 import { useDraftEditor } from '#drafts/useDraftEditor.ts'
+import { useFhir } from '#fhir/FhirContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { withAnswer, type Answer, type Answers } from '#questions/answer.ts'
@@ -18,17 +22,20 @@ import { inLanguage } from '#questions/localText.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { useWorkedOut } from '#questions/rules/useWorkedOut.ts'
 import { useOwnChoices } from './useOwnChoices.ts'
-import type { FormChange } from '#care/worksheet.ts'
 
-export interface FillWorksheetProps {
+/** What is filled in: the draft that lies here, and what a new one starts with. */
+export interface Filling {
   kept: Draft<Filled> | undefined
   start: Filled
-  /** What the clinic did to the form since this was begun. */
-  formChange?: FormChange | undefined
+}
+
+interface FillWorksheetProps extends Filling {
+  /** It is finished here: what stands of it now is looked up anew. */
+  done: () => void
 }
 
 /** One question at a time, then everything once more before it is sent. Where one is stands in the address, so Back works. */
-export function FillWorksheet({ kept, start, formChange }: FillWorksheetProps) {
+export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
   const { t } = useTranslation('worksheets')
   const language = useLanguage()
   const clock = useClock()
@@ -40,6 +47,7 @@ export function FillWorksheet({ kept, start, formChange }: FillWorksheetProps) {
     clock,
   )
   const { choices, choose } = useOwnChoices()
+  const requests = useQuery(requestsOf(useFhir()))
   const { form } = draft.body
   const { answers, at: rulesAt } = useWorkedOut(form, draft.body.answers)
   const body = { ...draft.body, answers }
@@ -73,12 +81,12 @@ export function FillWorksheet({ kept, start, formChange }: FillWorksheetProps) {
     setSearch({ step: '1' })
   }
 
-  function answerWith(linkId: string, answer: Answer | undefined) {
-    changeTo(withAnswer(answers, linkId, answer))
-  }
-
   function changeTo(next: Answers) {
     change({ ...draft.body, language, answers: next })
+  }
+
+  function answerWith(linkId: string, answer: Answer | undefined) {
+    changeTo(withAnswer(answers, linkId, answer))
   }
 
   async function send() {
@@ -87,6 +95,7 @@ export function FillWorksheet({ kept, start, formChange }: FillWorksheetProps) {
     if (!(await finish())) return
     sendNow()
     await navigate(paths.worksheet(draft.body.taskId ?? draft.id), { replace: true })
+    done()
   }
 
   if (isElsewhere) {
@@ -132,7 +141,7 @@ export function FillWorksheet({ kept, start, formChange }: FillWorksheetProps) {
           steps={steps}
           draft={{ ...draft, body }}
           rulesAt={rulesAt}
-          formChange={formChange}
+          formChange={requests.data && formChangeSince(draft.body, requests.data)}
           keeping={keeping}
           goTo={goTo}
           send={() => void send()}

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParams } from 'react-router'
-import { FillWorksheet } from './FillWorksheet.tsx'
+import type { Filling } from './FillWorksheet.tsx'
 import { NotHere, NotLoaded, NotReadable, Waiting } from './NoWorksheet.tsx'
 import { useOwnChoices } from './useOwnChoices.ts'
 import { SittingFrame } from './SittingFrame.tsx'
 import { WaitingWorksheet } from './WaitingWorksheet.tsx'
+import { BeginFilling, WhileFilling, type Fill } from './WhileFilling.tsx'
 import { WrittenWorksheet } from './WrittenWorksheet.tsx'
 import { draftOf, worksheetDrafts } from '#care/filled.ts'
 import { useSent } from '#care/useSent.ts'
-import { answersTo, formChangeSince } from '#care/worksheet.ts'
+import { answersTo } from '#care/worksheet.ts'
 import { requestsOf } from '#care/worksheet.queries.ts'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { useFhir } from '#fhir/FhirContext.tsx'
@@ -18,15 +20,24 @@ import './worksheets.css'
 
 /** A worksheet, whatever stands of it: words on this device first, then what the clinic has, then an empty one to begin. */
 export function WorksheetScreen() {
+  const id = useParams().id ?? ''
   return (
     <SittingFrame>
-      <Worksheet />
+      <Worksheet key={id} id={id} />
     </SittingFrame>
   )
 }
 
-function Worksheet() {
-  const { id = '' } = useParams()
+function Worksheet({ id }: { id: string }) {
+  const [filling, fill] = useState<Filling>()
+  return (
+    <WhileFilling filling={filling} fill={fill}>
+      <LookUp id={id} fill={fill} />
+    </WhileFilling>
+  )
+}
+
+function LookUp({ id, fill }: { id: string; fill: Fill }) {
   const { drafts, ready } = useDraftsHere()
   const language = useLanguage()
   const requests = useQuery(requestsOf(useFhir()))
@@ -37,12 +48,7 @@ function Worksheet() {
   if (!ready || !choices) return <Waiting />
   if (draft) {
     return draft.state.at === 'writing' ? (
-      <FillWorksheet
-        key={id}
-        kept={draft}
-        start={draft.body}
-        formChange={requests.data && formChangeSince(draft.body, requests.data)}
-      />
+      <BeginFilling filling={{ kept: draft, start: draft.body }} fill={fill} />
     ) : (
       <WaitingWorksheet draft={draft} />
     )
@@ -69,5 +75,5 @@ function Worksheet() {
     taskId: request.id,
     ...(request.cycleId === undefined ? {} : { cycleId: request.cycleId }),
   }
-  return <FillWorksheet key={id} kept={undefined} start={start} />
+  return <BeginFilling filling={{ kept: undefined, start }} fill={fill} />
 }

@@ -11,10 +11,20 @@ export interface Step {
 }
 
 /** In: a form and the answers so far. Out: its questions one at a time, as the answers make them appear. */
-export function stepsOf(form: Form, answers: Answers): Step[] {
+export function stepsOf(form: Form, answers: Answers): readonly Step[] {
+  const visible = visibleQuestions(form, answers)
+  const steps = stepsThrough.get(visible) ?? stepsAmong(visible)
+  stepsThrough.set(visible, steps)
+  return steps
+}
+
+// The same questions, the same steps: a key changes neither.
+const stepsThrough = new WeakMap<readonly Question[], readonly Step[]>()
+
+function stepsAmong(visible: readonly Question[]): readonly Step[] {
   const steps: Step[] = []
   let before: Question[] = []
-  for (const question of visibleQuestions(form, answers)) {
+  for (const question of visible) {
     // What the form works out asks nobody anything; everything once more says that it is sent.
     if (question.rules?.calculated !== undefined) continue
     if (isAsking(question) || question.kind === 'unknown' || question.readOnly) {
