@@ -117,8 +117,8 @@ function NeitherLeft({ isConfirmed, onAnew }: { isConfirmed: boolean; onAnew: ()
 }
 
 function useSignInAgain() {
-  const { pathname, search } = useLocation()
-  return useSignInNow(pathname + search, { again: true })
+  const { pathname, search, hash } = useLocation()
+  return useSignInNow(pathname + search + hash, { again: true })
 }
 
 function SignOutLocked() {

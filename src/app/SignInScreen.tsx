@@ -20,7 +20,7 @@ export function SignInScreen() {
   const location = useLocation()
   const fault = signInFault(location.state)
   const [isShared, setShared] = useState(false)
-  const { signInNow, problem } = useSignInNow(location.pathname + location.search, { shared: isShared })
+  const { signInNow, problem } = useSignInNow(location.pathname + location.search + location.hash, { shared: isShared })
   const hintId = useId()
   const { data: unsent = 0 } = useQuery({
     queryKey: ['unsent here'],

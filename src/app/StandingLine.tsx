@@ -11,8 +11,8 @@ export function StandingLine() {
   const { t } = useTranslation('portal')
   const online = useOnline()
   const standing = useStanding()
-  const { pathname, search } = useLocation()
-  const { signInNow, problem } = useSignInNow(pathname + search)
+  const { pathname, search, hash } = useLocation()
+  const { signInNow, problem } = useSignInNow(pathname + search + hash)
   if (!online) {
     return (
       <p className="offline" role="status">

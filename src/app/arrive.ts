@@ -158,9 +158,9 @@ async function leaves(
 const patience = 4000
 
 // A clinic that doesn't answer must not keep anybody from their words.
-async function leftQuietly(server: SignInServer, { pathname, search }: URL): Promise<boolean> {
+async function leftQuietly(server: SignInServer, { pathname, search, hash }: URL): Promise<boolean> {
   try {
-    await server.leave(pathname + search, { quietly: true, signal: AbortSignal.timeout(patience) })
+    await server.leave(pathname + search + hash, { quietly: true, signal: AbortSignal.timeout(patience) })
     return true
   } catch {
     return false

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Course } from './course.ts'
 import { readPlaces, readSession } from './session.fhir.ts'
 import type { Session } from './session.ts'
 import { upcomingSearch } from './upcoming.ts'
@@ -31,23 +32,13 @@ export function upcomingOf(fhir: FhirClient, from: Day) {
   })
 }
 
-/**
- * The whole course. Cycles and appointments are asked for side by side, not one through the other: that finds the sessions no
- * cycle refers to, and comes out right on servers without `_include`.
- */
+/** The whole course: every cycle, and every session. */
 export function courseOf(fhir: FhirClient) {
   return queryOptions({
     queryKey: ['course', fhir.patientId],
     meta: { kept: true },
-    queryFn: async ({ signal }) => {
-      const found = await Promise.all([
-        fhir.search('CarePlan', { subject: `Patient/${fhir.patientId}` }, { signal }),
-        fhir.search('Appointment', { patient: fhir.patientId, _include: 'Appointment:location' }, { signal }),
-      ])
-      // Read by code that comes after the first answer.
-      const { readCourse } = await import('./course.fhir.ts')
-      return readCourse(found.flat())
-    },
+    // Read by code that comes after the first answer.
+    queryFn: async (context): Promise<Course> => (await import('./wholeCourse.queries.ts')).wholeCourse(fhir, context),
   })
 }
 

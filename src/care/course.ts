@@ -1,31 +1,39 @@
 import { hasHappened, inOrder, isAhead, type Session } from './session.ts'
-import { firstDayOf, type Cycle, type CycleState, type PartialDate } from './cycle.ts'
+import { firstDayOf, type Cycle, type CycleState, type NearCycle, type PartialDate } from './cycle.ts'
 import { dayIn, plusDays, type Instant, type Zone } from '#time.ts'
 
 /** The whole treatment, as far as the clinic has written it down. */
-export interface Course {
+export interface Course<C extends NearCycle = Cycle> {
   starts?: PartialDate
-  cycles: readonly Cycle[]
+  cycles: readonly C[]
   /** Sessions that belong to no cycle: infusions in between, first talks. */
   between: readonly Session[]
   /** How many things the clinic's system sent that could not be shown. */
   unreadable: number
 }
 
+/** The newest part of a long course, each of its cycles whole, while the earlier part is on its way. */
+export type NearCourse = Course<NearCycle>
+
 export function sessionsOf(course: Course): Session[] {
   return inOrder([...course.cycles.flatMap(({ sessions }) => sessions), ...course.between])
 }
 
 /** In: a course. Out: where a cycle stands. The cycle after a finished one is `now` only when something of it has a date. */
-export function stateOf(cycle: Cycle, course: Course, now: Instant): CycleState {
+export function stateOf(cycle: NearCycle, course: NearCourse, now: Instant): CycleState {
+  return stateBeside(cycle, currentCycle(course, now), now)
+}
+
+/** In: a cycle, and the one the person is in. Out: where it stands. */
+export function stateBeside(cycle: NearCycle, current: NearCycle | undefined, now: Instant): CycleState {
   if (cycle.stopped) return 'stopped'
-  if (cycle.id === currentCycle(course, now)?.id) return 'now'
+  if (cycle.id === current?.id) return 'now'
   const done = cycle.ended || (cycle.sessions.length > 0 && !cycle.sessions.some((session) => isOpen(session, now)))
   return done ? 'past' : 'ahead'
 }
 
 /** The cycle a person is in: the first one with something still open, once any of it has a date. */
-export function currentCycle(course: Course, now: Instant): Cycle | undefined {
+export function currentCycle<C extends NearCycle>(course: Course<C>, now: Instant): C | undefined {
   const open = course.cycles.filter((cycle) => !cycle.stopped && !cycle.ended)
   const first = open.find((cycle) => cycle.sessions.some((session) => isOpen(session, now)))
   const isDated = first?.sessions.some(({ start }) => start !== undefined)

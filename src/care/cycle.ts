@@ -20,6 +20,9 @@ export interface Cycle {
   sessions: readonly Session[]
 }
 
+/** A cycle of which only the number is not known: how many were before it is still on its way. */
+export type NearCycle = Omit<Cycle, 'number'> & { number?: number }
+
 export type Phase = 'prepare' | 'infusion' | 'integrate'
 
 export interface CyclePhase {
@@ -35,7 +38,7 @@ const phaseOfKind: Record<SessionKind, Phase> = {
 }
 
 /** The three phases in their order, each with its sessions; a cycle without therapy has only what the clinic planned. */
-export function phasesOf(cycle: Cycle): CyclePhase[] {
+export function phasesOf(cycle: NearCycle): CyclePhase[] {
   const phases: Phase[] = ['prepare', 'infusion', 'integrate']
   return phases
     .map((phase) => ({ phase, sessions: inOrder(cycle.sessions.filter(({ kind }) => phaseOfKind[kind] === phase)) }))
@@ -43,12 +46,12 @@ export function phasesOf(cycle: Cycle): CyclePhase[] {
 }
 
 /** The infusion a cycle turns around: the last one that was not called off, else the last one. */
-export function infusionOf({ sessions }: Cycle): Session | undefined {
+export function infusionOf({ sessions }: NearCycle): Session | undefined {
   const infusions = inOrder(sessions.filter(({ kind }) => kind === 'infusion'))
   return infusions.findLast(({ state }) => state !== 'cancelled' && state !== 'missed') ?? infusions.at(-1)
 }
 
 /** When a cycle begins: its first dated session. */
-export function firstDayOf(cycle: Cycle): Instant | PartialDate | undefined {
+export function firstDayOf(cycle: NearCycle): Instant | PartialDate | undefined {
   return inOrder(cycle.sessions)[0]?.start ?? cycle.starts
 }

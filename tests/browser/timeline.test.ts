@@ -20,19 +20,25 @@ describe('the course of a few months', () => {
   test('“Go to now” is an address: it leads there, and Back leads back', async () => {
     const { page } = await portal.visit({ as: 'ana', at: '/timeline' })
     await page.getByRole('link', { name: 'Go to now' }).click()
-    await page.waitForURL(/#cycle-4$/)
-    await expect.poll(() => isInView(page, '#cycle-4')).toBe(true)
+    await page.waitForURL(/#now$/)
+    await expect.poll(() => isInView(page, '#now')).toBe(true)
+    expect(await page.locator('#now > .cycle-head').innerText()).toContain('the one you’re in')
     await page.goBack()
     await page.waitForURL(/\/timeline$/)
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
   })
 
-  test('a link to a cycle opens at it', async () => {
-    const { page } = await portal.visit({ as: 'ana', at: '/timeline' })
+  test('a link to a cycle opens at it, through the clinic’s sign-in and back, the first time and the next', async () => {
+    const { page } = await portal.visit({ as: 'ana', at: '/timeline#cycle-5' })
+    await expect.poll(() => isInView(page, '#cycle-5')).toBe(true)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await page.goto('about:blank')
     await page.goto(`${portal.demo().origin}/timeline#cycle-3`)
-    await page.reload()
+    await page.waitForURL(/timeline#cycle-3$/)
     await loaded(page)
-    await expect.poll(() => isInView(page, '#cycle-3')).toBe(true)
+    await expect
+      .poll(() => page.locator('#cycle-3').evaluate((one) => one.getBoundingClientRect().top))
+      .toBeLessThan(100)
   })
 
   test('Back from a cycle leads to where one was', async () => {
@@ -98,20 +104,110 @@ describe('the page for whoever drives', () => {
 describe('a course of decades', () => {
   const robin = generatePerson({ cycles: 500, sessionsPerCycle: 10, entries: 5000, seed: 9 })
   const portal = servedPortal({ people: [...people, robin] })
+  const earlier = (page: Page) => page.locator('details.earlier > summary')
+
+  async function visitTimeline(at = '/timeline', expected: readonly RegExp[] = []) {
+    const visit = await portal.visit({ at, expected })
+    visit.page.setDefaultTimeout(2 * minute)
+    await visit.page.getByRole('button', { name: signInNames.en }).click()
+    return visit
+  }
+
+  /** The clinic answers what is near, and the rest when it is let go, or not at all. */
+  async function holdTheRest(page: Page) {
+    let isHeld = true
+    let letGo = (_how: 'answered' | 'refused') => {}
+    const released = new Promise<'answered' | 'refused'>((resolve) => {
+      letGo = resolve
+    })
+    await page.route(/\/CarePlan\?.*_offset=/, async (route) => {
+      const how = isHeld ? await released : 'answered'
+      isHeld = false
+      await (how === 'answered' ? route.continue() : route.fulfill({ status: 403 }))
+    })
+    return (how: 'answered' | 'refused') => letGo(how)
+  }
 
   test(
-    'is whole and in order for find and screen readers, without laying out what is far; a year and a cycle are one step away',
+    'what is near stands first and says that the rest is coming; when it comes, nothing moves and nothing is drawn anew',
     async () => {
-      const { page } = await portal.visit({ at: '/timeline' })
-      page.setDefaultTimeout(2 * minute)
-      await page.getByRole('button', { name: signInNames.en }).click()
+      const { page } = await visitTimeline()
+      const letGo = await holdTheRest(page)
       await page.getByRole('link', { name: robin.name }).click()
-      await page.locator('#cycle-500').waitFor({ state: 'attached' })
-      await expect.poll(() => page.locator('details.fold:not(:has(.stop))').count(), { timeout: 2 * minute }).toBe(0)
+      const now = page.locator('.cycle[data-now]')
+      await now.waitFor()
+      expect(await page.getByRole('status').filter({ hasText: 'Earlier cycles are still coming.' }).count()).toBe(1)
+      expect(await now.locator('.cycle-head').innerText()).toMatch(/^Cycle\s/)
+      // Twelve cycles before the present one are open on the line, and one after it, whatever comes.
+      expect(await page.locator('.course > .cycle').count()).toBe(14)
+      await page.waitForLoadState('networkidle')
+      const session = now.locator('.stop-title a').first()
+      await session.focus()
+      await page.evaluate(() => {
+        document.querySelector('.cycle[data-now]')?.setAttribute('data-stood', '')
+        scrollTo(0, 0)
+      })
+      const standing = () =>
+        page.evaluate(() =>
+          ['h1', '.buttons', '.course > .earlier', '.course > .cycle', '.cycle[data-now]', '.cycle[data-now] a'].map(
+            (one) => Math.round(document.querySelector(one)?.getBoundingClientRect().top ?? NaN),
+          ),
+        )
+      // The same at the top of the page, where the browser holds nothing by itself.
+      const before = await standing()
+      letGo('answered')
+      await earlier(page).waitFor()
+      await page.locator('.cycle[data-now] .cycle-head', { hasText: 'Cycle 499' }).waitFor()
+      expect(await standing()).toEqual(before)
+      expect(await page.locator('.cycle[data-now][data-stood]').count()).toBe(1)
+      expect(await session.evaluate((link) => link === document.activeElement)).toBe(true)
+      expect(await earlier(page).innerText()).toBe('486 earlier cycles')
+    },
+    6 * minute,
+  )
+
+  test(
+    'when the rest cannot be had, what is near stays, says so, and can be asked again',
+    async () => {
+      const { page } = await visitTimeline('/timeline', [/403/])
+      const letGo = await holdTheRest(page)
+      await page.getByRole('link', { name: robin.name }).click()
+      await page.locator('.cycle[data-now]').waitFor()
+      letGo('refused')
+      await page.getByText('The earlier cycles couldn’t be loaded.').waitFor()
+      expect(await page.locator('.course > .cycle').count()).toBe(14)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await earlier(page).waitFor()
+      expect(await page.locator('.course > .cycle').count()).toBe(14)
+    },
+    6 * minute,
+  )
+
+  test(
+    'is whole and in order for find and screen readers, without laying out what is far; a year and a cycle are one step away, and Back leads back',
+    async () => {
+      const { page } = await visitTimeline()
+      await page.getByRole('link', { name: robin.name }).click()
+      await earlier(page).waitFor()
+      // Folded, all of it is in the page: what the browser finds there it unfolds.
+      await expect.poll(() => page.locator('.cycle').count(), { timeout: 2 * minute }).toBe(500)
+      await expect
+        .poll(() => page.locator('.cycle details.fold:not(:has(.stop))').count(), { timeout: 2 * minute })
+        .toBe(0)
       // What was written comes in many pages; then everything is there.
       const withoutEntries = page.locator('summary', { hasText: '· 0 entries' })
       await expect.poll(() => withoutEntries.count(), { timeout: 2 * minute }).toBe(0)
       expect(await page.locator('.course .stop a[href^="/sessions/"]').count()).toBe(5000)
+
+      // Who goes from heading to heading hears first what is folded, then what is near, in order.
+      const headings = () => page.locator('.course').getByRole('heading', { level: 2 })
+      expect(await headings().count()).toBe(15)
+      expect((await headings().allInnerTexts()).map((words) => words.split(/[\n·]/)[0]?.trim())).toEqual([
+        expect.stringMatching(/^486 earlier cycles$/),
+        ...Array.from({ length: 14 }, (_, place) => `Cycle ${487 + place}`),
+      ])
+      await earlier(page).click()
+      await expect.poll(() => headings().count(), { timeout: minute }).toBe(501)
 
       // What is far from the screen is in the page and in its reading order, and is not laid out.
       const far = page.locator('.cycle', { has: page.locator('#cycle-250') })
@@ -124,6 +220,29 @@ describe('a course of decades', () => {
       await expect.poll(() => isInView(page, '#cycle-7'), { timeout: minute }).toBe(true)
       await page.getByRole('navigation', { name: 'Years' }).getByRole('link').last().click()
       await expect.poll(() => isInView(page, '#cycle-7'), { timeout: minute }).toBe(false)
+
+      // From far back to a cycle's own page, and Back to where one was.
+      await page.getByLabel('Cycle number').fill('200')
+      await page.getByRole('button', { name: 'Go', exact: true }).click()
+      await expect.poll(() => isInView(page, '#cycle-200'), { timeout: minute }).toBe(true)
+      const top = () => page.locator('#cycle-203').evaluate((head) => Math.round(head.getBoundingClientRect().top))
+      const before = await top()
+      await page.locator('#cycle-203').getByRole('link').click()
+      await page.getByRole('heading', { level: 1, name: 'Cycle 203' }).waitFor()
+      await page.goBack()
+      await expect.poll(top, { timeout: minute }).toBe(before)
+    },
+    8 * minute,
+  )
+
+  test(
+    'a link to a cycle far back opens it there, and folds nothing else open',
+    async () => {
+      const { page } = await visitTimeline('/timeline#cycle-7')
+      await page.getByRole('link', { name: robin.name }).click()
+      await page.locator('#cycle-7').waitFor({ state: 'visible' })
+      await expect.poll(() => isInView(page, '#cycle-7'), { timeout: minute }).toBe(true)
+      expect(await page.locator('details[open]').count()).toBe(1)
     },
     6 * minute,
   )

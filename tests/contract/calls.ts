@@ -1,5 +1,6 @@
-import type { Appointment, QuestionnaireResponse, Resource } from 'fhir/r4'
+import type { Appointment, CarePlan, QuestionnaireResponse, Resource } from 'fhir/r4'
 import { documentOf, removedDocument } from '#care/privateEntry.fhir.ts'
+import { cyclesSearch, sessionsSearch } from '#care/courseSearch.ts'
 import { upcomingSearch } from '#care/upcoming.ts'
 import { kindsTaken } from '#fhir/abilities.fhir.ts'
 import type { FhirClient, Stored } from '#fhir/client.ts'
@@ -91,11 +92,9 @@ async function readingCalls(
     return works(count(sessions.length, 'session'))
   })
 
-  await tell('timeline: every Appointment, _include=Appointment:location', async () => {
-    const found = (await fhir.search('Appointment', {
-      patient: patientId,
-      _include: 'Appointment:location',
-    })) as Resource[]
+  await tell('timeline: every Appointment, newest first, _include=Appointment:location', async () => {
+    const { type, searchFor, newestFirst } = sessionsSearch(patientId)
+    const found = (await fhir.search(type, { ...searchFor, ...newestFirst })) as Resource[]
     const sessions = found.filter((one): one is Appointment => one.resourceType === 'Appointment')
     some = sessions[0]
     const placed = sessions.filter(({ participant }) =>
@@ -103,11 +102,15 @@ async function readingCalls(
     )
     const hasPlaces = found.some(({ resourceType }) => resourceType === 'Location')
     if (placed.length > 0 && !hasPlaces) return adapts('ignores _include: a place is shown by the name it is given')
+    if (!areNewestFirst(sessions.map(({ start }) => start))) return adapts(withoutOrder)
     return works(count(sessions.length, 'session'))
   })
 
-  await tell('timeline: CarePlan of the patient', async () => {
-    return works(count((await fhir.search('CarePlan', { subject })).length, 'course or cycle', 'courses and cycles'))
+  await tell('timeline: CarePlan of the patient, newest first', async () => {
+    const { type, searchFor, newestFirst } = cyclesSearch(patientId)
+    const found = (await fhir.search(type, { ...searchFor, ...newestFirst })) as CarePlan[]
+    if (!areNewestFirst(found.map(({ period }) => period?.start))) return adapts(withoutOrder)
+    return works(count(found.length, 'course or cycle', 'courses and cycles'))
   })
   await tell('worksheets: Task of the patient', async () => {
     return works(count((await fhir.search('Task', { patient: patientId })).length, 'task'))
@@ -232,6 +235,13 @@ function saidBy(thrown: unknown): string {
   if (!(thrown instanceof ProblemError)) return thrown instanceof Error ? thrown.message : String(thrown)
   const { problem } = thrown
   return problem.kind === 'refused' ? `refused with ${problem.status}` : problem.kind
+}
+
+const withoutOrder = 'ignores _sort: a long course stands once all of it is there, not what is near first'
+
+function areNewestFirst(starts: readonly (string | undefined)[]): boolean {
+  const known = starts.map((start = '') => Date.parse(start)).filter((moment) => !Number.isNaN(moment))
+  return known.every((moment, place) => place === 0 || moment <= (known[place - 1] ?? Infinity))
 }
 
 // A day of the clinic begins at another moment than one of the world's: a day of grace.

@@ -5,7 +5,7 @@ import type { Belongings } from './cycleStops.ts'
 import { cycleAnchor } from './courseLine.ts'
 import { Phases } from './Phases.tsx'
 import { WhenThereIsTime } from './WhenThereIsTime.tsx'
-import { firstDayOf, type Cycle, type CycleState } from '#care/cycle.ts'
+import { firstDayOf, type CycleState, type NearCycle } from '#care/cycle.ts'
 import { intentionFor, isEntry } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
@@ -13,7 +13,9 @@ import { paths } from '#paths.ts'
 import type { Instant } from '#time.ts'
 
 export interface CycleStretchProps {
-  cycle: Cycle
+  /** Where an address can lead to it by another name than its number. */
+  id: string | undefined
+  cycle: NearCycle
   state: CycleState
   belongings: Belongings
   /** Whether what was written is known: until then nothing is counted. */
@@ -22,7 +24,7 @@ export interface CycleStretchProps {
 }
 
 /** One cycle on the line: a past one folded to its essence, the present and coming ones open. */
-export function CycleStretch({ cycle, state, belongings, areEntriesKnown, now }: CycleStretchProps) {
+export function CycleStretch({ id, cycle, state, belongings, areEntriesKnown, now }: CycleStretchProps) {
   const { t } = useTranslation(['timeline', 'portal'])
   const { zone } = useClinic()
   const words = useDateWords(zone)
@@ -34,11 +36,12 @@ export function CycleStretch({ cycle, state, belongings, areEntriesKnown, now }:
   return (
     <section
       className="cycle"
+      id={id}
       {...(isPast ? { 'data-past': '' } : state === 'now' ? { 'data-now': '' } : { 'data-ahead': '' })}
     >
       <h2 className="cycle-head" id={cycleAnchor(cycle)}>
         <Link className="quiet-link" to={paths.cycle(cycle.id)}>
-          {t('portal:cycleNumber', { number: cycle.number })}
+          {cycle.number === undefined ? t('cycleUnnumbered') : t('portal:cycleNumber', { number: cycle.number })}
         </Link>
         <span className="small">
           {[

@@ -1,33 +1,39 @@
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { anchorOf, cycleAnchor, presentStretch, yearsOf, type Stretch } from './courseLine.ts'
+import { anchorOf, nowAnchor, presentStretch, yearsOf, type Stretch } from './courseLine.ts'
 import type { Instant } from '#time.ts'
 
 const many = 12
 
-/** Ways to a part of a long course: now, a year, a cycle. Each is an address, so Back leads back. */
-export function JumpTo({ line, now }: { line: readonly Stretch[]; now: Instant }) {
+/** The way to now, and to paper. It is an address, so Back leads back. */
+export function ToNow({ line, now }: { line: readonly Stretch[]; now: Instant }) {
   const { t } = useTranslation('timeline')
-  const present = presentStretch(line, now)
+  return (
+    <p className="buttons not-on-paper">
+      {presentStretch(line, now) && (
+        <Link className="button" to={{ hash: nowAnchor }}>
+          {t('goToNow')}
+        </Link>
+      )}
+      <button className="button" type="button" onClick={() => print()}>
+        {t('print')}
+      </button>
+    </p>
+  )
+}
+
+/** Ways to a part of a long course: a year, a cycle. */
+export function WaysAlong({ line }: { line: readonly Stretch[] }) {
+  const { t } = useTranslation('timeline')
   const years = yearsOf(line)
   return (
     <>
-      <p className="buttons not-on-paper">
-        {present && (
-          <Link className="button" to={{ hash: anchorOf(present) }}>
-            {t('goToNow')}
-          </Link>
-        )}
-        <button className="button" type="button" onClick={() => print()}>
-          {t('print')}
-        </button>
-      </p>
       {years.length > 1 && (
         <nav className="not-on-paper" aria-label={t('years')}>
           <p className="years">
             {years.map(({ year, first }) => (
-              <Link key={year} className="alone" to={{ hash: anchorOf(first) }}>
+              <Link key={year} className="alone" to={{ hash: anchorOf(first) ?? '' }}>
                 {year}
               </Link>
             ))}
@@ -47,9 +53,9 @@ function GoToCycle({ line }: { line: readonly Stretch[] }) {
   function go(event: SyntheticEvent) {
     event.preventDefault()
     const wanted = Number(number)
-    const isThere = line.some((stretch) => stretch.kind === 'cycle' && stretch.cycle.number === wanted)
-    setIsAbsent(!isThere)
-    if (isThere) void navigate({ hash: cycleAnchor({ number: wanted }) })
+    const found = line.find((stretch) => stretch.kind === 'cycle' && stretch.cycle.number === wanted)
+    setIsAbsent(!found)
+    if (found) void navigate({ hash: anchorOf(found) ?? '' })
   }
   return (
     <form className="not-on-paper go-to" onSubmit={go}>

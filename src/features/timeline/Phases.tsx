@@ -3,12 +3,12 @@ import { momentOf, phaseStopsOf, type Belongings, type Stop } from './cycleStops
 import { RequestStop } from './RequestStop.tsx'
 import { SessionStop } from './SessionStop.tsx'
 import { WritingStop } from './WritingStop.tsx'
-import type { Cycle } from '#care/cycle.ts'
+import type { NearCycle } from '#care/cycle.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Instant } from '#time.ts'
 
 export interface PhasesProps {
-  cycle: Cycle
+  cycle: NearCycle
   belongings: Belongings
   now: Instant
   /** Whether somebody looks at it: only then is the clinic asked which sessions were moved. */

@@ -1,5 +1,5 @@
-import type { Course } from '#care/course.ts'
-import { firstDayOf, infusionOf, phasesOf, type Cycle, type Phase } from '#care/cycle.ts'
+import type { NearCourse } from '#care/course.ts'
+import { firstDayOf, infusionOf, phasesOf, type NearCycle, type Phase } from '#care/cycle.ts'
 import type { Session } from '#care/session.ts'
 import type { Request } from '#care/worksheet.ts'
 import type { Writing } from '#care/writing.ts'
@@ -23,7 +23,7 @@ export interface Belongings {
 export const nothing: Belongings = { writings: [], requests: [] }
 
 /** In: a cycle and what belongs to it. Out: its phases, each with everything in it in order of time; what has no date comes last. */
-export function phaseStopsOf(cycle: Cycle, { writings, requests }: Belongings, zone: Zone): PhaseStops[] {
+export function phaseStopsOf(cycle: NearCycle, { writings, requests }: Belongings, zone: Zone): PhaseStops[] {
   const phases = phasesOf(cycle)
   const known = phases.length > 0 ? phases : [{ phase: 'prepare' as const, sessions: [] }]
   const there = known.map(({ phase }) => phase)
@@ -45,7 +45,7 @@ export function phaseStopsOf(cycle: Cycle, { writings, requests }: Belongings, z
 
 /** In: everything written and asked for. Out: by cycle; what names none goes to the cycle that had begun by then, or the first. */
 export function belongingsOf(
-  course: Course,
+  course: NearCourse,
   writings: readonly Writing[],
   requests: readonly Request[],
 ): ReadonlyMap<string, Belongings> {
@@ -88,7 +88,7 @@ function endOfDue(due: string | undefined, zone: Zone): Instant | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(due) ? instantAt(due, '23:59', zone) : undefined
 }
 
-function phaseAt(moment: Instant | undefined, cycle: Cycle, zone: Zone): Phase {
+function phaseAt(moment: Instant | undefined, cycle: NearCycle, zone: Zone): Phase {
   const infusion = infusionOf(cycle)?.start
   if (!moment || !infusion || isBefore(moment, infusion)) return 'prepare'
   return dayIn(zone, moment) === dayIn(zone, infusion) ? 'infusion' : 'integrate'
