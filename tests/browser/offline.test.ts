@@ -69,6 +69,20 @@ describe('after one visit, without a network, opened anew', () => {
     await context.setOffline(false)
   })
 
+  test('the card opens in the room, in low light, as it was last seen here', async () => {
+    const { context, page, newPage } = await wholeVisit({ as: 'ana', at: '/card' })
+    await page.getByText('Hand-holding only if I ask').waitFor()
+    await page.close()
+    await context.setOffline(true)
+    const cold = await newPage()
+    await goto(cold, '/card/shown')
+    await cold.getByText('Hand-holding only if I ask').waitFor()
+    await cold.getByText('Flat hand up').waitFor()
+    expect(await cold.evaluate(() => document.documentElement.dataset.theme)).toBe('low-light')
+    expect(await cold.locator('.help-now:visible').count()).toBe(1)
+    await context.setOffline(false)
+  })
+
   test.each([
     ['signed in', 'ana'],
     ['signed out', undefined],

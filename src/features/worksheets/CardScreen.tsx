@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { cardChoices, chosenCard, isEmptyCard, type Card } from './card.ts'
+import { onOnePage } from './onOnePage.ts'
 import { RoomCard, type CardSize } from './RoomCard.tsx'
 import { useCard } from './useCard.ts'
 import { useOwnChoices } from './useOwnChoices.ts'
@@ -46,6 +47,7 @@ export function CardScreen() {
 function CardHere({ card, leftOff, kept }: { card: Card; leftOff: readonly string[]; kept: boolean }) {
   const { t } = useTranslation('worksheets')
   const [size, setSize] = useState<CardSize>('page')
+  useEffect(onOnePage, [])
   function printAs(wanted: CardSize) {
     // The page has to have its size before the browser looks at it.
     flushSync(() => setSize(wanted))
