@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** Leaves the question open again: radios have no way of their own to do that. */
+/** Leaves the question open again: radios and sliders have no way of their own to do that. */
 export function ClearAnswer({ onClear }: { onClear: () => void }) {
   const { t } = useTranslation('questions')
   return (
@@ -11,7 +11,7 @@ export function ClearAnswer({ onClear }: { onClear: () => void }) {
         type="button"
         onClick={({ currentTarget }) => {
           // The button goes with the answer; the place on the page must not go with it.
-          currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+          currentTarget.closest('fieldset, .field')?.querySelector('input')?.focus()
           onClear()
         }}
       >

@@ -3,7 +3,7 @@ import type { Answers } from './answer.ts'
 import { askedLinkIds } from './askedLinkIds.ts'
 import type { HeadingLevel } from './field.ts'
 import type { Form } from './form.ts'
-import { FormLevel } from './FormLevel.tsx'
+import { FormLevel, type FormLevelProps } from './FormLevel.tsx'
 import type { Gap } from './gap.ts'
 import { QuestionField } from './QuestionField.tsx'
 
@@ -18,6 +18,8 @@ interface FormFieldsProps {
   readonly contact: ReactNode
   /** Told when the person has gone on from a question. */
   readonly onLeave?: (linkId: string) => void
+  /** What stands beside the field of a question, and how it puts an answer there. */
+  readonly beside?: FormLevelProps['beside']
 }
 
 /** A whole form on one page. Each question's first control has `fieldId(linkId)`, so that problems can link to it. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
-import type { Answers } from './answer.ts'
+import type { Answer, Answers } from './answer.ts'
 import { fieldId, partsOf, type HeadingLevel } from './field.ts'
 import type { Question } from './form.ts'
 import { newHand, type Hand, type Standing } from './hand.ts'
@@ -10,6 +10,8 @@ interface LevelProps {
   readonly contact: ReactNode
   /** Told when the person has gone on from a question. */
   readonly onLeave?: ((linkId: string) => void) | undefined
+  /** What stands beside the field of a question, and how it puts an answer there. */
+  readonly beside?: ((question: Question, use: (answer: Answer) => void) => ReactNode) | undefined
   /** Stands before the linkId in the ids of the fields, where a question is on the page more than once. */
   readonly idBefore?: string | undefined
   /** The field of one question: handed in, because a field can hold a whole level itself. */
@@ -24,11 +26,12 @@ export interface FormLevelProps extends LevelProps, Standing {
 
 /** Questions under one another, each with those below it. A page may hold a thousand: each is drawn anew on its own account only. */
 export function FormLevel(props: FormLevelProps) {
-  const { questions, heading, onChange, answers, asked, problems, around, contact, onLeave, idBefore, Field } = props
+  const { questions, heading, onChange, answers, asked, problems, around } = props
+  const { contact, onLeave, beside, idBefore, Field } = props
   const standing = { answers, asked, problems, around }
   const [hand] = useState(() => newHand(standing))
   useLayoutEffect(() => hand.follow(standing, onChange))
-  const level = { contact, onLeave, idBefore, Field, hand }
+  const level = { contact, onLeave, beside, idBefore, Field, hand }
   return <Level level={level} questions={questions} heading={heading} />
 }
 
@@ -74,7 +77,7 @@ function isAlone({ questions }: Question): boolean {
 }
 
 function WithBelow({ question, level, heading }: Inner & { readonly question: Question }) {
-  const { hand, contact, onLeave, idBefore, Field } = level
+  const { hand, contact, onLeave, beside, idBefore, Field } = level
   const { isAsked, ...row } = useSyncExternalStore(
     (listener) => hand.subscribe(question, listener),
     () => hand.row(question),
@@ -93,6 +96,7 @@ function WithBelow({ question, level, heading }: Inner & { readonly question: Qu
         id={id}
         contact={contact}
         onLeave={onLeave}
+        beside={beside}
         Field={Field}
       />
       {question.questions.length > 0 && (
@@ -104,13 +108,14 @@ function WithBelow({ question, level, heading }: Inner & { readonly question: Qu
 
 type OneFieldProps = Omit<QuestionFieldProps, 'onChange'> &
   Pick<Hand, 'answerWith'> &
-  Pick<LevelProps, 'onLeave' | 'Field'>
+  Pick<LevelProps, 'onLeave' | 'beside' | 'Field'>
 
-function OneField({ answerWith, onLeave, Field, ...field }: OneFieldProps) {
+function OneField({ answerWith, onLeave, beside, Field, ...field }: OneFieldProps) {
   const { linkId } = field.question
   return (
     <div onBlur={onLeave && whenLeft(() => onLeave(linkId))}>
       <Field {...field} onChange={(answer) => answerWith(linkId, answer)} />
+      {beside?.(field.question, (answer) => answerWith(linkId, answer))}
     </div>
   )
 }

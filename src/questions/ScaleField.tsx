@@ -2,12 +2,17 @@ import { numberIn, type NumberAnswer } from './answer.ts'
 import { AnswerSet } from './AnswerSet.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import type { FieldProps } from './field.ts'
-import type { ScaleQuestion } from './scale.ts'
+import { mostInRow, type ScaleQuestion } from './scale.ts'
 import { ScaleEnds } from './ScaleEnds.tsx'
+import { SliderField } from './SliderField.tsx'
 import { takeFocus } from './takeFocus.ts'
 
-/** Equal places in a row; nothing is chosen at first, and no place looks better than another. */
+/** Equal places, in a row or along a line; nothing is chosen at first, and no place looks better than another. */
 export function ScaleField(props: FieldProps<ScaleQuestion, NumberAnswer>) {
+  return props.question.places.length > mostInRow ? <SliderField {...props} /> : <RowOfPlaces {...props} />
+}
+
+function RowOfPlaces(props: FieldProps<ScaleQuestion, NumberAnswer>) {
   const { question, answer, onChange, problem, heading, id, takesFocus } = props
   const chosen = answer && numberIn(answer.written)
   const hasEnds = Boolean(question.lower ?? question.upper)

@@ -9,6 +9,7 @@ import { dateTimeFromWire, dateTimeToWire, readDateTime } from './dateTime.fhir.
 import { dateFromWire, dateToWire, readDate } from './date.fhir.ts'
 import { elementsOf, listOf, textOf, type Element } from './element.fhir.ts'
 import { isEmpty } from './fittingAnswer.ts'
+import { hasControl } from './itemControl.fhir.ts'
 import type { Kind, Question } from './form.ts'
 import { readLongText } from './longText.fhir.ts'
 import { readNote } from './note.fhir.ts'
@@ -89,7 +90,7 @@ function readKnownKind(type: string, item: Element, asked: Asked): Kind | undefi
     case 'display':
       return readNote(item, asked)
     case 'group':
-      return { ...asked, kind: 'group' }
+      return { ...asked, kind: 'group', ...(hasControl(item, 'page') && { page: true as const }) }
     default:
       return undefined
   }

@@ -7,7 +7,7 @@ import { mostPlaces, type ScaleQuestion } from './scale.ts'
 
 const stepUrl = 'http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue'
 
-/** Out: the scale; undefined when the item asks for no slider, or for one with more places than fit in a row. */
+/** Out: the scale; undefined when the item asks for no slider, or for one with more places than a finger can find. */
 export function readScale(item: Element, asked: Asked): ScaleQuestion | undefined {
   const places = hasControl(item, 'slider') ? placesIn(item) : []
   if (places.length < 2) return undefined

@@ -70,7 +70,7 @@ describe('the card in the room', () => {
 // Everything that may stand on a card, each so many times as long.
 function seedCard(times: number): void {
   const say = (text: string) => [{ valueString: Array<string>(times).fill(text).join(' ') }]
-  const sent = (form: string, item: QuestionnaireResponse['item']): QuestionnaireResponse => ({
+  const sent = (form: string, item: NonNullable<QuestionnaireResponse['item']>): QuestionnaireResponse => ({
     resourceType: 'QuestionnaireResponse',
     id: `card-${form}`,
     status: 'completed',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { answersToItems } from '#questions/answers.fhir.ts'
 import { gaps, initialAnswers, visibleQuestions } from '#questions/answers.ts'
@@ -128,6 +128,35 @@ describe('every extension is heard', () => {
     const places = screen.getAllByRole('radio')
     expect(places.map((place) => place.closest('label')?.textContent)).toEqual(['0', '25', '50', '75', '100'])
     for (const place of places) expect(place).not.toBeChecked()
+  })
+
+  test('itemControl slider with more places than a row has: a line to move along, and nothing chosen', async () => {
+    const { user, latest } = await showQuestion(
+      asked('integer', {
+        extension: [
+          control('slider'),
+          core('minValue', { valueInteger: 0 }),
+          core('maxValue', { valueInteger: 100 }),
+          core('questionnaire-sliderStepValue', { valueInteger: 2 }),
+        ],
+        item: [{ linkId: 'low', type: 'display', text: 'none at all', extension: [control('lower')] }],
+      }),
+    )
+    const slider = () => screen.getByRole('slider', { name: 'Question' })
+    expect(slider()).toHaveAttribute('aria-valuetext', 'Nothing chosen yet')
+    expect(slider()).toHaveAccessibleDescription(/none at all/)
+    expect(slider()).toHaveAttribute('step', '2')
+    expect(latest.answers).toEqual({})
+    fireEvent.change(slider(), { target: { value: '62' } })
+    expect(latest.answers).toEqual({ q: { kind: 'number', written: '62' } })
+    expect(screen.getByText('62')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Clear my answer' }))
+    expect(latest.answers).toEqual({})
+    expect(slider()).toHaveFocus()
+    // Pressed where the knob waits, it moves nowhere, and is an answer.
+    await user.click(slider())
+    expect(latest.answers).toEqual({ q: { kind: 'number', written: '50' } })
+    expect(slider()).not.toHaveAttribute('aria-valuetext')
   })
 
   test('itemControl help, lower and upper: said with the question, asked of nobody', async () => {

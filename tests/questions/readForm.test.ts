@@ -110,7 +110,7 @@ test('what cannot be shown keeps its place', () => {
   expect(form.questions.map(({ kind }) => kind)).toEqual(['quantity', ...Array<string>(6).fill('unknown')])
 })
 
-test('a scale has its ends and its help; a slider too long for a row is a number', () => {
+test('a scale has its ends and its help; one longer than a finger can find its places on is a number', () => {
   const [ready] = formOf(items.ready).questions
   expect(ready).toMatchObject({
     help: { default: 'Any number is fine.' },
@@ -118,15 +118,15 @@ test('a scale has its ends and its help; a slider too long for a row is a number
     upper: { default: 'as ready as I can be' },
     questions: [],
   })
-  const hundred = { url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 100 }
+  const thousand = { url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 1000 }
   const [control, least] = items.ready.extension
-  const step = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue', valueInteger: 10 }
-  const long = formOf({ ...items.ready, extension: [control, least, hundred] }).questions[0]!
-  expect(long).toMatchObject({ kind: 'number', least: 0, most: 100 })
+  const step = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue', valueInteger: 100 }
+  const long = formOf({ ...items.ready, extension: [control, least, thousand] }).questions[0]!
+  expect(long).toMatchObject({ kind: 'number', least: 0, most: 1000 })
   // Words of its ends that found no end are still there to be read.
   expect(flattened([long]).map(({ linkId }) => linkId)).toEqual(['ready', 'ready-lower', 'ready-upper'])
-  const stepped = formOf({ ...items.ready, extension: [control, least, hundred, step] }).questions[0]
-  expect(stepped).toMatchObject({ kind: 'scale', places: [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] })
+  const stepped = formOf({ ...items.ready, extension: [control, least, thousand, step] }).questions[0]
+  expect(stepped).toMatchObject({ kind: 'scale', places: [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000] })
 })
 
 test('texts are read in the language asked for, else as they were written', () => {

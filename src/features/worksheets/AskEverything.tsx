@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { besideOf } from './besideOf.tsx'
+import { useLastTime } from './useLastTime.ts'
 import { WhoReads } from './WhoReads.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -21,6 +23,8 @@ import { SaveStatus } from '#ui/SaveStatus.tsx'
 interface AskEverythingProps {
   title: string
   body: Filled
+  /** The id of what is being filled in. */
+  ownId: string
   keeping: Keeping
   onAnswers: (answers: Answers) => void
   oneAtATime: () => void
@@ -28,11 +32,12 @@ interface AskEverythingProps {
 }
 
 /** Every question on one page. What is lacking is said when the person wants to go on, with a link to each. */
-export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, review }: AskEverythingProps) {
+export function AskEverything({ title, body, ownId, keeping, onAnswers, oneAtATime, review }: AskEverythingProps) {
   const { t } = useTranslation('worksheets')
   const { phone } = useClinic()
   const language = useLanguage()
   const { form, answers } = body
+  const last = useLastTime(form, ownId)
   const [tried, setTried] = useState(false)
   const [left, setLeft] = useState<readonly string[]>([])
   const all = gaps(form, answers)
@@ -70,6 +75,7 @@ export function AskEverything({ title, body, keeping, onAnswers, oneAtATime, rev
           onChange={onAnswers}
           problems={beside}
           onLeave={leave}
+          beside={besideOf(last)}
           contact={<Phone phone={phone} />}
         />
         <SaveStatus at={keeping.at} live />

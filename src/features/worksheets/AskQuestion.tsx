@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AnsweredLastTime } from './AnsweredLastTime.tsx'
 import type { Step } from './sitting.ts'
-import { LastTime } from './LastTime.tsx'
+import { StepFields } from './StepFields.tsx'
+import { useLastTime } from './useLastTime.ts'
 import { WhoReads } from './WhoReads.tsx'
 import type { Filled } from '#care/writing.ts'
-import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Keeping } from '#drafts/draftEditor.ts'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useLanguage } from '#i18n/format.ts'
-import { answerTo, type Answer } from '#questions/answer.ts'
+import { withAnswer, type Answers } from '#questions/answer.ts'
 import { answersThatCount, gapIn, isAnswered } from '#questions/answers.ts'
 import { fieldId } from '#questions/field.ts'
 import type { Question } from '#questions/form.ts'
@@ -17,9 +18,6 @@ import { NoteField } from '#questions/NoteField.tsx'
 import { QuestionHelp } from '#questions/QuestionHelp.tsx'
 import { QuestionWords } from '#questions/QuestionWords.tsx'
 import { LackWords } from '#questions/LackWords.tsx'
-import { QuestionField } from '#questions/QuestionField.tsx'
-import { whenLeft } from '#questions/whenLeft.ts'
-import { Phone } from '#ui/Phone.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
 
 export interface AskQuestionProps {
@@ -31,43 +29,38 @@ export interface AskQuestionProps {
   /** The id of what is being filled in. */
   ownId: string
   keeping: Keeping
-  onAnswer: (answer: Answer | undefined) => void
+  onAnswers: (answers: Answers) => void
   goTo: (step: number) => void
   /** All questions on one page instead. */
   everything: () => void
 }
 
-/** One question, the field, one next step; beside it what was answered last time. */
-export function AskQuestion({
-  title,
-  step,
-  at,
-  steps,
-  body,
-  ownId,
-  keeping,
-  onAnswer,
-  goTo,
-  everything,
-}: AskQuestionProps) {
+/** One question, or what its form puts on one page; one next step; beside it what was answered last time. */
+export function AskQuestion(props: AskQuestionProps) {
+  const { title, step, at, steps, body, ownId, keeping, onAnswers, goTo, everything } = props
   const { t } = useTranslation('worksheets')
-  const clinic = useClinic()
   const language = useLanguage()
-  const { question, before, after } = step
-  const answer = answerTo(body.answers, question.linkId)
-  const around = answersThatCount(body.form, body.answers)
-  const answered = isAnswered(question, body.answers)
-  const gap = gapIn(question, body.answers, around)
+  const { form, answers } = body
+  const { question, inside, before, after } = step
+  // Only what is asked in rounds looks at what stands around it.
+  const around = inside.some(({ kind }) => kind === 'rounds') ? answersThatCount(form, answers) : nothing
+  const last = useLastTime(form, ownId)
+  const isPage = question.kind === 'group'
+  const answered = inside.some((one) => isAnswered(one, answers))
   // Nobody is corrected in the middle of a word: it is said once they have gone on, or come back to it.
-  const [left, setLeft] = useState(answered)
-  const problem = left && gap?.what !== 'required' ? gap : undefined
+  const [left, setLeft] = useState<readonly string[]>(() => linkIdsOf(inside.filter((one) => isAnswered(one, answers))))
+  const problems = inside
+    .flatMap((one) => gapIn(one, answers, around) ?? [])
+    .filter(({ linkId, what }) => left.includes(linkId) && what !== 'required')
+  const heard = problems.find(({ linkId }) => linkId === left.at(-1))
+  const leave = (linkId: string) => setLeft((earlier) => [...earlier.filter((one) => one !== linkId), linkId])
   const isLast = at + 1 === steps.length
   return (
     <>
       <div className="where-we-are">
         <p className="small">
           <strong>{title}</strong> {t('numberOfTotal', { number: at + 1, total: steps.length })}
-          {!steps.some(({ question: { required } }) => required) && <> · {t('allOptional')}</>}
+          {!steps.some((one) => one.inside.some(({ required }) => required)) && <> · {t('allOptional')}</>}
         </p>
         <p className="ways-on">
           <button className="button small" data-kind="plain" type="button" onClick={everything}>
@@ -90,26 +83,25 @@ export function AskQuestion({
         }}
       >
         <div className="asked">
-          {at === 0 && body.form.description && <p>{inLanguage(body.form.description, language)}</p>}
+          {at === 0 && form.description && <p>{inLanguage(form.description, language)}</p>}
           {before.map((words) => (
             <WordsAround key={words.linkId} words={words} />
           ))}
-          <div onBlur={whenLeft(() => setLeft(true))}>
-            <QuestionField
-              question={question}
-              answer={answer}
-              onChange={onAnswer}
-              around={around}
-              heading={1}
-              problem={problem}
-              contact={<Phone phone={clinic.phone} />}
-            />
-          </div>
+          <StepFields
+            title={title}
+            step={step}
+            body={body}
+            problems={problems}
+            around={around}
+            last={last}
+            onAnswers={onAnswers}
+            onLeave={leave}
+          />
           {after.map((words) => (
             <WordsAround key={words.linkId} words={words} />
           ))}
           <p className="visually-hidden" role="status">
-            {problem && <LackWords lack={problem} />}
+            {heard && <LackWords lack={heard} />}
           </p>
           <div className="under-field">
             <SaveStatus at={keeping.at} live />
@@ -117,7 +109,7 @@ export function AskQuestion({
           </div>
           <div className="onward">
             <button className="button" data-kind="primary" type="submit">
-              {isLast ? t('toReview') : answered ? t('nextQuestion') : t('leaveOpen')}
+              {isLast ? t('toReview') : isPage ? t('nextPage') : answered ? t('nextQuestion') : t('leaveOpen')}
             </button>
             {at > 0 && (
               <button className="button" type="button" onClick={() => goTo(at - 1)}>
@@ -126,7 +118,13 @@ export function AskQuestion({
             )}
           </div>
         </div>
-        <LastTime body={body} question={question} ownId={ownId} onUse={onAnswer} />
+        {last && !isPage && (
+          <AnsweredLastTime
+            last={last}
+            question={question}
+            onUse={(answer) => onAnswers(withAnswer(answers, question.linkId, answer))}
+          />
+        )}
       </form>
       {at > 0 && (
         <div className="under-sitting">
@@ -135,6 +133,10 @@ export function AskQuestion({
       )}
     </>
   )
+}
+
+function linkIdsOf(questions: readonly Question[]): readonly string[] {
+  return questions.map(({ linkId }) => linkId)
 }
 
 // A heading of the form stands smaller than the question it leads to, which is the page.
@@ -150,6 +152,8 @@ function WordsAround({ words }: { words: Question }) {
   )
 }
 
+const nothing: Answers = {}
+
 const mostMarks = 60
 
 function Along({ steps, at, body }: { steps: readonly Step[]; at: number; body: Filled }) {
@@ -157,10 +161,14 @@ function Along({ steps, at, body }: { steps: readonly Step[]; at: number; body: 
   if (steps.length > mostMarks) return null
   return (
     <ol className="along" aria-hidden="true">
-      {steps.map(({ question }, place) => (
+      {steps.map(({ question, inside }, place) => (
         <li
           key={question.linkId}
-          {...(place === at ? { 'data-now': '' } : isAnswered(question, body.answers) ? { 'data-done': '' } : {})}
+          {...(place === at
+            ? { 'data-now': '' }
+            : inside.some((one) => isAnswered(one, body.answers))
+              ? { 'data-done': '' }
+              : {})}
         />
       ))}
     </ol>

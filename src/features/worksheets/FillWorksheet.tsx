@@ -17,7 +17,7 @@ import { useDraftEditor } from '#drafts/useDraftEditor.ts'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
-import { withAnswer, type Answer, type Answers } from '#questions/answer.ts'
+import type { Answers } from '#questions/answer.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { useWorkedOut } from '#questions/rules/useWorkedOut.ts'
@@ -85,10 +85,6 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
     change({ ...draft.body, language, answers: next })
   }
 
-  function answerWith(linkId: string, answer: Answer | undefined) {
-    changeTo(withAnswer(answers, linkId, answer))
-  }
-
   async function send() {
     // What was worked out is part of what is sent, and of what is kept.
     if (answers !== draft.body.answers) changeTo(answers)
@@ -122,7 +118,7 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
           body={body}
           ownId={draft.id}
           keeping={keeping}
-          onAnswer={(answer) => answerWith(step.question.linkId, answer)}
+          onAnswers={changeTo}
           goTo={goTo}
           everything={everything}
         />
@@ -130,6 +126,7 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
         <AskEverything
           title={title}
           body={body}
+          ownId={draft.id}
           keeping={keeping}
           onAnswers={changeTo}
           oneAtATime={oneAtATime}

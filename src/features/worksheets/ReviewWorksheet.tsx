@@ -38,6 +38,7 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
   const open = gaps(form, answers)
   const isEmpty = answeredCount(form, answers).answered === 0
   const canSend = open.length === 0 && !isEmpty && rulesAt !== 'busy'
+  const reviewed = steps.flatMap(({ inside }, place) => inside.map((question) => ({ question, place })))
   const workedOut = workedOutIn(form, answers)
   return (
     <>
@@ -45,7 +46,7 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
       <p className="hint">{t('reviewText')}</p>
       {formChange && <FormChangeNotice change={formChange} />}
       <dl className="review">
-        {steps.map(({ question }, place) => {
+        {reviewed.map(({ question, place }, row) => {
           const gap = open.find(({ linkId }) => linkId === question.linkId)
           const name = inLanguage(question.text, language)
           return (
@@ -59,7 +60,7 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
                   className="button"
                   data-kind="plain"
                   type="button"
-                  id={changeId(place)}
+                  id={changeId(row)}
                   onClick={() => goTo(place)}
                 >
                   {t('change')}
@@ -85,11 +86,11 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
         {open.length > 0 && (
           <Notice kind="problem" title={t('gaps', { count: open.length })}>
             <ul>
-              {steps.map(
-                ({ question }, place) =>
+              {reviewed.map(
+                ({ question }, row) =>
                   open.some(({ linkId }) => linkId === question.linkId) && (
                     <li key={question.linkId}>
-                      <a href={`#${changeId(place)}`}>{inLanguage(question.shortText ?? question.text, language)}</a>
+                      <a href={`#${changeId(row)}`}>{inLanguage(question.shortText ?? question.text, language)}</a>
                     </li>
                   ),
               )}
@@ -106,6 +107,6 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
   )
 }
 
-function changeId(place: number): string {
-  return `change-${place}`
+function changeId(row: number): string {
+  return `change-${row}`
 }

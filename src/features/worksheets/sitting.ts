@@ -1,10 +1,13 @@
 import type { Answers } from '#questions/answer.ts'
 import { isAnswered, visibleQuestions } from '#questions/answers.ts'
-import { isAsking, type Form, type Question } from '#questions/form.ts'
+import { flattened, isAsking, type Form, type Question } from '#questions/form.ts'
 
-/** One step of a worksheet: a question, with the headings and notes that stand before it. */
+/** One step of a worksheet: a question, or the page its form puts together, with the headings and notes that stand before it. */
 export interface Step {
+  /** The question, or the group that is the page. */
   question: Question
+  /** Everything on it that has an answer: the question itself, or those of the page. */
+  inside: readonly Question[]
   before: readonly Question[]
   /** What stands after the last question of all. */
   after: readonly Question[]
@@ -23,19 +26,35 @@ const stepsThrough = new WeakMap<readonly Question[], readonly Step[]>()
 
 function stepsAmong(visible: readonly Question[]): readonly Step[] {
   const steps: Step[] = []
+  const onPages = new Set<Question>()
   let before: Question[] = []
   for (const question of visible) {
     // What the form works out asks nobody anything; everything once more says that it is sent.
-    if (question.rules?.calculated !== undefined) continue
-    if (isAsking(question) || question.kind === 'unknown' || question.readOnly) {
-      steps.push({ question, before, after: [] })
+    if (onPages.has(question) || question.rules?.calculated !== undefined) continue
+    const inside = isPage(question) ? onPage(question, visible) : isStep(question) ? [question] : []
+    if (inside.length > 0) {
+      steps.push({ question, inside, before, after: [] })
       before = []
     } else {
       before.push(question)
     }
+    if (isPage(question) && inside.length > 0) for (const one of flattened(question.questions)) onPages.add(one)
   }
   const last = steps.at(-1)
   return last && before.length > 0 ? [...steps.slice(0, -1), { ...last, after: before }] : steps
+}
+
+function isStep(question: Question): boolean {
+  return isAsking(question) || question.kind === 'unknown' || question.readOnly
+}
+
+function isPage(question: Question): boolean {
+  return question.kind === 'group' && question.page === true
+}
+
+function onPage(page: Question, visible: readonly Question[]): readonly Question[] {
+  const there = new Set(flattened(page.questions))
+  return visible.filter((one) => there.has(one) && isStep(one) && one.rules?.calculated === undefined)
 }
 
 /** What the form works out from the answers given so far, where it does not hide that it does. */
@@ -48,6 +67,7 @@ export function workedOutIn(form: Form, answers: Answers): readonly Question[] {
 /** Where to go on: the first question left open, or the review when there is none. */
 export function firstOpen(form: Form, answers: Answers): number {
   const steps = stepsOf(form, answers)
-  const open = steps.findIndex(({ question }) => isAsking(question) && !isAnswered(question, answers))
+  const isOpen = (question: Question) => isAsking(question) && !isAnswered(question, answers)
+  const open = steps.findIndex(({ inside }) => inside.some(isOpen))
   return open === -1 ? steps.length : open
 }

@@ -32,6 +32,7 @@ export default {
   clinicFillsIn: 'تملأ العيادة هذا.',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
+  nothingChosen: 'لم يُختر شيء بعد',
   roomLeft_zero: 'لم يبقَ متسع لأي حرف',
   roomLeft_one: 'بقي متسع لحرف واحد',
   roomLeft_two: 'بقي متسع لحرفين',

@@ -10,6 +10,7 @@ export default {
   seeAll: 'عرض الكل',
   notSentYet: 'لم يُرسَل بعد',
   nextQuestion: 'السؤال التالي',
+  nextPage: 'الصفحة التالية',
   leaveOpen: 'تركه بلا إجابة',
   toReview: 'النظر في كل شيء مرة أخرى',
   back: 'رجوع',

@@ -32,6 +32,7 @@ export default {
   clinicFillsIn: 'Your clinic fills this in.',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
+  nothingChosen: 'Nothing chosen yet',
   roomLeft_one: 'Room for {{count}} more character',
   roomLeft_other: 'Room for {{count}} more characters',
   roomOver_one: '{{count}} character too long. It is all kept; please shorten it before you send it.',

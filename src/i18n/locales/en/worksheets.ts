@@ -10,6 +10,7 @@ export default {
   seeAll: 'See all',
   notSentYet: 'Not sent yet',
   nextQuestion: 'Next question',
+  nextPage: 'Next page',
   leaveOpen: 'Leave it open',
   toReview: 'Look at everything once more',
   back: 'Back',

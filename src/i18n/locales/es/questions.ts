@@ -32,6 +32,7 @@ export default {
   clinicFillsIn: 'Esto lo completa su clínica.',
   withUnit: '{{number}} {{unit}}',
   scaleEnd: '{{place}}: {{words}}',
+  nothingChosen: 'Aún no ha elegido nada',
   roomLeft_one: 'Queda espacio para {{count}} carácter',
   roomLeft_many: 'Queda espacio para {{count}} de caracteres',
   roomLeft_other: 'Queda espacio para {{count}} caracteres',

@@ -10,6 +10,7 @@ export default {
   seeAll: 'Ver todo',
   notSentYet: 'Sin enviar todavía',
   nextQuestion: 'Pregunta siguiente',
+  nextPage: 'Página siguiente',
   leaveOpen: 'Dejarla sin respuesta',
   toReview: 'Ver todo una vez más',
   back: 'Atrás',
