@@ -24,6 +24,7 @@ const passphrase = 'lantern river hallway quiet stone harbor'
 export interface KeyMade {
   vault: Vault
   sheet: string
+  passphrase: string
   lock: () => Promise<void>
   unlock: () => Promise<void>
 }
@@ -46,5 +47,5 @@ export async function makeKey({ mock }: OpenedPortal, as: string): Promise<KeyMa
   onTestFinished(() => vault.close())
   const sheet = await vault.begin()
   await vault.make(sheet, passphrase)
-  return { vault, sheet, lock: () => vault.lock(), unlock: () => vault.unlock({ passphrase }) }
+  return { vault, sheet, passphrase, lock: () => vault.lock(), unlock: () => vault.unlock({ passphrase }) }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { deviceNotes } from '../deviceNotes.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
 import { makeKey } from '../privateEntries.ts'
 import { byId } from '#mocks/people/people.ts'
@@ -14,17 +15,6 @@ async function databases(): Promise<string[]> {
 async function hers({ mock }: OpenedPortal): Promise<string[]> {
   const person = `${mock.addresses.fhirBase}|${byId('ana').patient}`
   return (await databases()).filter((name) => name.endsWith(person))
-}
-
-async function notes(): Promise<unknown[]> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const asked = indexedDB.open('portal-device')
-    asked.onsuccess = () => resolve(asked.result)
-  })
-  const asked = database.transaction('person').objectStore('person').getAllKeys()
-  const keys = await new Promise<IDBValidKey[]>((resolve) => (asked.onsuccess = () => resolve(asked.result)))
-  database.close()
-  return keys
 }
 
 async function write({ open, user }: OpenedPortal): Promise<void> {
@@ -49,7 +39,7 @@ describe('a computer that others use', () => {
     await signOut(portal)
     await welcome()
     await waitFor(async () => expect(await hers(portal)).toEqual([]))
-    await waitFor(async () => expect(await notes()).toEqual([]))
+    await waitFor(async () => expect(await deviceNotes()).toEqual([]))
   })
 
   test('words not sent yet are asked about: kept, they lie there sealed, with what opens them', async () => {
@@ -114,7 +104,7 @@ describe('the next session on the locked screen', () => {
     expect(screen.queryByText(/Your next session/)).toBeNull()
     await portal.signInAgain()
     await user.click(await screen.findByRole('checkbox', { name: 'Show my next session on the locked screen' }))
-    await waitFor(async () => expect(await notes()).toContain(`next ${byId('ben').patient}`))
+    await waitFor(async () => expect(await deviceNotes()).toContain(`next ${byId('ben').patient}`))
     await lockNow()
     const line = await screen.findByText(/Your next session/)
     expect(line).toHaveTextContent(/Saturday, December 5/)
@@ -122,6 +112,6 @@ describe('the next session on the locked screen', () => {
     expect(document.body).not.toHaveTextContent(/with KAP/)
     await user.click(screen.getByRole('button', { name: 'Sign out' }))
     await welcome()
-    await waitFor(async () => expect(await notes()).not.toContain(`next ${byId('ben').patient}`))
+    await waitFor(async () => expect(await deviceNotes()).not.toContain(`next ${byId('ben').patient}`))
   })
 })
