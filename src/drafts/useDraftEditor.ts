@@ -17,7 +17,10 @@ export interface DraftToEdit<Body> {
 /** `isElsewhere`: another page of this browser writes on it; this one only shows it. */
 export type HeldEditor<Body> = Editing<Body> &
   Pick<DraftEditor<Body>, 'change' | 'finish'> &
-  Pick<ReturnType<typeof useHold>, 'isElsewhere' | 'takeOver'>
+  Pick<ReturnType<typeof useHold>, 'isElsewhere' | 'takeOver'> & {
+    /** The draft at this very moment. What acts on it asks for it then, and need not be made anew with each key. */
+    newest: () => Draft<Body>
+  }
 
 /** Holds one draft while its screen stands. A new one comes to be with the first change, not before. */
 export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: Clock): HeldEditor<Body> {
@@ -53,5 +56,7 @@ export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: 
     if (newest) editor.reopen(newest as Draft<Body>)
   }
 
-  return { ...editing, change, finish, isElsewhere: hold.isElsewhere, takeOver }
+  const newest = () => editor.current().draft
+
+  return { ...editing, newest, change, finish, isElsewhere: hold.isElsewhere, takeOver }
 }

@@ -1,13 +1,12 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { AboutEntry } from './AboutEntry.tsx'
 import { BesideWriting } from './BesideWriting.tsx'
 import { DeskFoot } from './DeskFoot.tsx'
 import { DeskMasthead } from './DeskMasthead.tsx'
-import { answersAs } from './entryAs.ts'
 import { asSent, writtenForm } from './entryForms.ts'
-import { entryKindOf, mainLinkId, titleLinkId, type EntryKind } from './entryKinds.ts'
+import { entryKindOf, mainLinkId, titleLinkId } from './entryKinds.ts'
 import { charactersIn, mostCharacters } from './entryLength.ts'
 import { LowLightOffer } from './LowLightOffer.tsx'
 import { MorePrompts } from './MorePrompts.tsx'
@@ -15,9 +14,11 @@ import { TooLong } from './TooLong.tsx'
 import { useCycleForEntry } from './useCycleForEntry.ts'
 import { useDivide } from './useDivide.ts'
 import { useLowLight } from './useLowLight.ts'
+import { useWrite } from './useWrite.ts'
 import { audienceOf, entryKind, type Audience } from '#care/audience.ts'
 import { StepsThisWeek } from '#care/StepsThisWeek.tsx'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
+import { TakeAlong } from '#care/TakeAlong.tsx'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
@@ -27,7 +28,7 @@ import { NotAWay } from '#help/NotAWay.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
-import { answerTo, withAnswer, type Answer, type Answers } from '#questions/answer.ts'
+import { answerTo, type Answer } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 
@@ -45,9 +46,8 @@ export function Desk({ kept, start }: DeskProps) {
   const navigate = useNavigate()
   const fieldId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [, setSearch] = useSearchParams()
   const { sendNow } = useDrafts()
-  const { draft, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
+  const { draft, newest, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
     { kept, start: { kind: entryKind.onlyMe, body: start } },
     clock,
   )
@@ -62,34 +62,11 @@ export function Desk({ kept, start }: DeskProps) {
   const { course, cycleId } = useCycleForEntry(draft.body, draft.startedAt)
   const characters = charactersIn(answers)
   const divide = useDivide(draft, change)
+  const { answerWith, writeAs, writeIn, writeFor } = useWrite({ newest, change, kind, who, cycleId })
 
-  function write(next: Partial<Filled> & { answers: Answers }, as: EntryKind = kind) {
-    // From the first word on, a reload finds this draft again.
-    if (draft.revision === 0) setSearch({ draft: draft.id }, { replace: true, preventScrollReset: true })
-    const body = {
-      ...draft.body,
-      ...(cycleId === undefined ? {} : { cycleId }),
-      language,
-      ...next,
-      form: writtenForm(as, next.answers, t),
-    }
-    change(body, entryKind[who])
-  }
-
-  function answerWith(linkId: string, answer: Answer | undefined) {
-    write({ answers: withAnswer(answers, linkId, answer) })
-  }
-
-  function writeAs(other: EntryKind) {
-    write({ answers: answersAs(answers, kind, other) }, other)
-  }
-
-  // The same words for other eyes. An earlier try may have brought them to the clinic sealed: sharing looks for that.
-  function writeFor(next: Audience) {
+  function audienceChosen(next: Audience) {
     setStartFor(next)
-    if (draft.revision === 0) return
-    const { wasPrivate: _was, ...body } = draft.body
-    change(next === 'team' ? { ...body, wasPrivate: true } : body, entryKind[next])
+    writeFor(next)
   }
 
   async function done() {
@@ -171,7 +148,7 @@ export function Desk({ kept, start }: DeskProps) {
             onTitle={answerWith}
             course={course}
             cycleId={cycleId}
-            onCycle={(chosen) => write({ answers, cycleId: chosen, cycleChosen: true })}
+            onCycle={writeIn}
           />
           <MorePrompts
             questions={form.questions.filter(({ linkId }) => linkId !== mainLinkId[kind] && linkId !== titleLinkId)}
@@ -181,10 +158,22 @@ export function Desk({ kept, start }: DeskProps) {
           {kind === 'week' && <StepsThisWeek />}
           <NotAWay clinic={clinic} language={language} />
         </div>
-        <DeskFoot keeping={keeping} draft={draft} who={who} onAudience={writeFor} />
+        <DeskFoot
+          at={keeping.at}
+          startedAt={draft.startedAt}
+          isNew={isNew(draft)}
+          who={who}
+          onAudience={audienceChosen}
+          takeAlong={keeping.at === 'nowhere' && <TakeAlong body={draft.body} />}
+        />
       </form>
     </main>
   )
+}
+
+// What the clinic has already is shared, or no longer, on its own page, where it is said what that does.
+function isNew({ basedOn, body }: Draft<Filled>): boolean {
+  return basedOn === undefined && body.edition === undefined
 }
 
 function textOf(answer: Answer | undefined): string {
