@@ -1,4 +1,4 @@
-export type RefusalStatus = 401 | 403 | 404 | 409 | 412 | 429 | 500 | 503
+export type RefusalStatus = 401 | 403 | 404 | 409 | 412 | 422 | 429 | 500 | 503
 
 /** How the way to the clinic is today. */
 export type Weather =
@@ -81,6 +81,7 @@ const refusals: Record<RefusalStatus, { code: string; text: string }> = {
   404: { code: 'not-found', text: 'Not found' },
   409: { code: 'conflict', text: 'Conflict with another change' },
   412: { code: 'conflict', text: 'The version given is not the current one' },
+  422: { code: 'processing', text: 'The resource breaks a rule of this server' },
   429: { code: 'throttled', text: 'Too many requests' },
   500: { code: 'exception', text: 'Something failed inside' },
   503: { code: 'transient', text: 'Closed for maintenance' },

@@ -9,6 +9,7 @@ import { countUnsentHere } from './unsentHere.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
 import { HelpPanel } from '#help/HelpPanel.tsx'
+import { pocketOfWindow } from '#identity/pocket.ts'
 import { paths } from '#paths.ts'
 import { Notice } from '#ui/Notice.tsx'
 
@@ -17,11 +18,14 @@ export function SignInScreen() {
   const { t } = useTranslation('portal')
   const clinic = useClinic()
   const language = useLanguage()
-  const location = useLocation()
-  const fault = signInFault(location.state)
+  const address = useLocation()
+  const fault = signInFault(address.state)
   const [isShared, setShared] = useState(false)
-  const { signInNow, problem } = useSignInNow(location.pathname + location.search + location.hash, { shared: isShared })
+  const { pathname, search, hash } = address
+  const { signInNow, problem } = useSignInNow(pathname + search + hash, { shared: isShared })
   const hintId = useId()
+  // Without it no sign-in would find its way back.
+  const [isDenied] = useState(() => pocketOfWindow() === undefined)
   const { data: unsent = 0 } = useQuery({
     queryKey: ['unsent here'],
     queryFn: countUnsentHere,
@@ -39,10 +43,21 @@ export function SignInScreen() {
         </div>
       )}
       {unsent > 0 && <p role="status">{t('unsentHere', { count: unsent })}</p>}
+      {isDenied && (
+        <Notice kind="problem" title={t('nothingKept')}>
+          <p>{t('nothingKeptText')}</p>
+        </Notice>
+      )}
       <p className="buttons">
-        <button className="button" data-kind="primary" type="button" onClick={signInNow}>
-          {t('signIn')}
-        </button>
+        {isDenied ? (
+          <button className="button" data-kind="primary" type="button" onClick={() => location.reload()}>
+            {t('loadAgain')}
+          </button>
+        ) : (
+          <button className="button" data-kind="primary" type="button" onClick={signInNow}>
+            {t('signIn')}
+          </button>
+        )}
       </p>
       <label className="choice">
         <input

@@ -11,6 +11,8 @@ type Database = IDBPDatabase<DraftsDatabase>
 export interface Connection {
   /** Runs one piece of work on it. Throws what IndexedDB throws: denied, full, held by a page that does not let go. */
   use<Result>(work: (database: Database) => Promise<Result>): Promise<Result>
+  /** How often the device has lost all that was kept here, since this page opened it. */
+  losses(): number
   close(): void
 }
 
@@ -18,19 +20,39 @@ const version = 2
 
 // A database that is held elsewhere, or a browser that never answers, must not keep anybody from writing.
 const patienceMilliseconds = 4000
+const pauseMilliseconds = 1000
 
-/** In: the database's name. Out: the way to it, open. The only opener of this database. Throws as `use` does. */
-export async function connectTo(name: string): Promise<Connection> {
+/**
+ * In: the database's name, and whom to tell when the device lost all that was kept in it. Out: the way to it, open.
+ * The only opener of this database. Throws as `use` does.
+ */
+export async function connectTo(name: string, onLoss: () => void): Promise<Connection> {
   let opening: Promise<Database> | undefined
   let isClosed = false
+  let wasOpen = false
+  let losses = 0
 
   function lost(): void {
     opening = undefined
   }
 
+  // Tried and seen in Chromium: a disk without a byte left ends the connection, and what lay there is not always there again.
+  function lookAgain(): void {
+    lost()
+    opened().catch(() => {
+      if (!isClosed) setTimeout(lookAgain, pauseMilliseconds)
+    })
+  }
+
+  function made(): void {
+    if (!wasOpen) return
+    losses += 1
+    onLoss()
+  }
+
   function opened(): Promise<Database> {
     if (isClosed) return Promise.reject(new DOMException('this page has let go of it', 'InvalidStateError'))
-    opening ??= open(name, lost).catch((thrown: unknown) => {
+    opening ??= open(name, { lost, lookAgain, made }).catch((thrown: unknown) => {
       lost()
       throw thrown
     })
@@ -38,7 +60,9 @@ export async function connectTo(name: string): Promise<Connection> {
   }
 
   await opened()
+  wasOpen = true
   return {
+    losses: () => losses,
     async use(work) {
       try {
         return await work(await opened())
@@ -57,14 +81,17 @@ export async function connectTo(name: string): Promise<Connection> {
 }
 
 /** Brought to today's shape; one that a newer portal made is opened as it is. */
-async function open(name: string, lost: () => void): Promise<Database> {
+async function open(
+  name: string,
+  { lost, lookAgain, made }: { lost: () => void; lookAgain: () => void; made: () => void },
+): Promise<Database> {
   const handlers = {
     // A newer portal in another tab wants to bring it on: this page lets go and comes back to what that one made of it.
     blocking: (_now: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
       lost()
       ;(event.target as IDBDatabase).close()
     },
-    terminated: lost,
+    terminated: lookAgain,
   }
   try {
     return await openDB<DraftsDatabase>(name, version, {
@@ -73,6 +100,7 @@ async function open(name: string, lost: () => void): Promise<Database> {
         const drafts =
           from < 1 ? database.createObjectStore('drafts', { keyPath: 'id' }) : transaction.objectStore('drafts')
         if (from < 2) drafts.createIndex('begun', 'begun')
+        if (from < 1) made()
       },
     })
   } catch (thrown) {

@@ -24,6 +24,8 @@ export interface DraftEditor<Body> {
   finish(): Promise<boolean>
   /** Goes on from what another page kept last. */
   reopen(draft: Draft<Body>): void
+  /** The device has lost what it had: what stands here is kept anew, under the same id. */
+  keepAnew(): void
   /** Resolves when nothing is on its way to the device. */
   settled(): Promise<void>
 }
@@ -140,6 +142,12 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
       keptState = draft.state
       show({ draft, keeping: { at: store.isDurable ? 'device' : 'nowhere' } })
       if (editing.keeping.at === 'nowhere') keepLater()
+    },
+    keepAnew() {
+      if (keptRevision === undefined) return
+      keptRevision = undefined
+      keptState = undefined
+      void keep()
     },
     async settled() {
       await writing

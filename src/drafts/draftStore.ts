@@ -39,6 +39,8 @@ export interface DraftStore {
    */
   sealAnew(): Promise<number>
   onChange(listener: () => void): () => void
+  /** The device has lost all that was kept (cleared, or broken by a full disk): what a page still has, it can keep anew. */
+  onLoss(listener: () => void): () => void
   close(): void
 }
 
@@ -47,8 +49,15 @@ export interface DraftStore {
  * Out: the drafts kept there. Throws what IndexedDB throws: denied, full, held elsewhere.
  */
 export async function openDraftStore(name: string, sealer: Sealer): Promise<DraftStore> {
-  const connection = await connectTo(name)
   const listeners = new Set<() => void>()
+  const lossListeners = new Set<() => void>()
+  const connection = await connectTo(name, () => {
+    sealer.keepAgain?.()
+    for (const listener of lossListeners) listener()
+    tell()
+  })
+  // Writes that were said to have failed: a device that ends in the middle may have taken one all the same.
+  const failed = new Set<string>()
   const others = new BroadcastChannel(name)
   others.onmessage = () => tell()
 
@@ -66,26 +75,49 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     expected: number | undefined,
     baseAfter: (before: Kept | undefined) => string | undefined,
   ): Promise<'kept' | 'elsewhere'> {
-    const { id, revision, state, basedOn: _known, ...inside } = draft
-    const sealed = await sealer.seal(JSON.stringify(inside), labelOf(draft))
-    const result = await connection.use((database) =>
-      inOneGo(database, async (drafts) => {
-        const lying = await drafts.get(id)
-        const before = inTodaysFormat(lying)
-        // What does not open here is not this page's to write over.
-        if (before?.revision !== expected || (lying && !before)) return 'elsewhere' as const
-        const basedOn = baseAfter(before)
-        const begun = before?.begun ?? (await lastBegun(drafts)) + 1
-        const record: Kept = { format: todaysFormat, id, revision, state, begun, sealed }
-        const putting = drafts.put(basedOn === undefined ? record : { ...record, basedOn })
-        // Said with the words and not after them: a page that is being left may not get to say it.
-        drafts.transaction.commit()
-        await putting
-        return 'kept' as const
-      }),
-    )
+    const result = await putOnce(draft, expected, baseAfter)
+    // Nothing lies there any more, what it was sealed with neither: sealed as it is now, it is the first.
+    if (result === 'lost') return put(draft, undefined, baseAfter)
     tellEverybody()
     return result
+  }
+
+  async function putOnce(
+    draft: Draft,
+    expected: number | undefined,
+    baseAfter: (before: Kept | undefined) => string | undefined,
+  ): Promise<'kept' | 'elsewhere' | 'lost'> {
+    const losses = connection.losses()
+    const { id, revision, state, basedOn: _known, ...inside } = draft
+    const sealed = await sealer.seal(JSON.stringify(inside), labelOf(draft))
+    try {
+      const result = await connection.use((database) =>
+        inOneGo(database, async (drafts) => {
+          if (connection.losses() !== losses) return 'lost' as const
+          const lying = await drafts.get(id)
+          const before = inTodaysFormat(lying)
+          // What does not open here is not this page's to write over.
+          if (before?.revision !== expected && !(before && failed.has(markOf(before.sealed))))
+            return 'elsewhere' as const
+          if (lying && !before) return 'elsewhere' as const
+          const basedOn = baseAfter(before)
+          const begun = before?.begun ?? (await lastBegun(drafts)) + 1
+          const record: Kept = { format: todaysFormat, id, revision, state, begun, sealed }
+          const putting = drafts.put(basedOn === undefined ? record : { ...record, basedOn })
+          // Ended on the way, the transaction says why.
+          putting.catch(() => undefined)
+          // Said with the words and not after them: a page that is being left may not get to say it.
+          drafts.transaction.commit()
+          await putting
+          return 'kept' as const
+        }),
+      )
+      failed.clear()
+      return result
+    } catch (thrown) {
+      failed.add(markOf(sealed))
+      throw thrown
+    }
   }
 
   async function sealOneAnew(lying: unknown): Promise<boolean> {
@@ -171,11 +203,20 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onLoss(listener) {
+      lossListeners.add(listener)
+      return () => lossListeners.delete(listener)
+    },
     close() {
       others.close()
       connection.close()
     },
   }
+}
+
+// No two sealings have the same nonce.
+function markOf({ nonce }: Kept['sealed']): string {
+  return nonce.join()
 }
 
 interface Found {

@@ -43,8 +43,8 @@ export function draftHold(locks: LockManager | undefined): Hold {
         hear(lock ? 'mine' : 'elsewhere')
         return lock && mine === turn ? new Promise<void>((resolve) => (letGo = resolve)) : undefined
       })
-      // Another page took it over.
-      request.catch(() => hear('elsewhere'))
+      // Another page took it over; anything else means that this page may have no locks.
+      request.catch((thrown) => hear(isTakenOver(thrown) ? 'elsewhere' : 'mine'))
     })
   }
 
@@ -64,4 +64,9 @@ export function draftHold(locks: LockManager | undefined): Hold {
       turn += 1
     },
   }
+}
+
+// Web Locks, `steal`: the request that had it is rejected with an AbortError.
+function isTakenOver(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'AbortError'
 }

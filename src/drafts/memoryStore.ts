@@ -58,6 +58,8 @@ export function memoryStore(): DraftStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    // What lives with the page is not lost before it.
+    onLoss: () => () => undefined,
     close: () => listeners.clear(),
   }
 }

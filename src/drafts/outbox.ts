@@ -131,10 +131,25 @@ function isWaiting({ state }: Draft): boolean {
 /** One at a time among all pages of this browser by Web Locks; where there are none, among the work of this page. */
 export function aloneByLock(locks: LockManager | undefined): Alone {
   let turn: Promise<unknown> = Promise.resolve()
-  return (name, work) => {
-    if (locks) return locks.request(name, work)
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const mine = turn.then(work)
     turn = mine.catch(() => undefined)
     return mine
+  }
+
+  return async (name, work) => {
+    if (!locks) return inTurn(work)
+    let hasBegun = false
+    try {
+      return await locks.request(name, () => {
+        hasBegun = true
+        return work()
+      })
+    } catch (thrown) {
+      // Where a page's data is blocked, its locks are refused: then as if there were none.
+      if (hasBegun) throw thrown
+      return inTurn(work)
+    }
   }
 }

@@ -14,6 +14,8 @@ export interface Sealer {
   open(sealed: Sealed, label: string): Promise<string>
   /** Whether it is sealed as it would be now. Left out: always. */
   isAsNow?(sealed: Sealed): Promise<boolean>
+  /** The device has lost what it kept: the key this page still has lies there again before anything more is sealed. */
+  keepAgain?(): void
 }
 
 /** Whether it did not open because it is locked: the text is whole, and will open once it is unlocked. */

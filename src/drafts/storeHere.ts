@@ -17,6 +17,7 @@ export interface StoreHereOptions {
 export async function storeHere(options: StoreHereOptions): Promise<DraftStore> {
   const { open, newId, later = (again) => void setTimeout(again, 5000) } = options
   const listeners = new Set<() => void>()
+  const lossListeners = new Set<() => void>()
   let isClosed = false
   let moving: Promise<boolean> | undefined
   let at = await open().catch(() => undefined)
@@ -50,6 +51,9 @@ export async function storeHere(options: StoreHereOptions): Promise<DraftStore> 
     at = device
     moving = undefined
     at.onChange(tell)
+    at.onLoss(() => {
+      for (const listener of lossListeners) listener()
+    })
     tell()
   }
 
@@ -75,6 +79,11 @@ export async function storeHere(options: StoreHereOptions): Promise<DraftStore> 
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    // Nothing is lost of what lives with the page; once on the device, whoever asks is told by the device.
+    onLoss(listener) {
+      lossListeners.add(listener)
+      return () => lossListeners.delete(listener)
     },
     close() {
       isClosed = true

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { startDraft, type Draft } from './draft.ts'
 import { draftEditor, type DraftEditor, type Editing } from './draftEditor.ts'
 import { useDrafts } from './DraftsContext.tsx'
@@ -37,6 +37,7 @@ export function useDraftEditor<Body>({ kept, start }: DraftToEdit<Body>, clock: 
   )
   const editing = useSyncExternalStore(editor.subscribe, editor.current)
   const hold = useHold(editing.draft.id)
+  useEffect(() => store.onLoss(editor.keepAnew), [store, editor])
 
   function change(body: Body, kind?: string): void {
     askToLast()

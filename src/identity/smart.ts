@@ -1,3 +1,4 @@
+import { pocketOfPage, pocketOfWindow, type Pocket } from './pocket.ts'
 import { codeIn, tokensFor, type AnswerFault, type OnTheWay } from './codeExchange.ts'
 import { ProblemError } from '#problem.ts'
 
@@ -44,8 +45,8 @@ export interface SignInOptions {
   fhirBase: string
   clientId: string
   redirectUri: string
-  /** Where the way back is kept until the return; `sessionStorage` when left out. */
-  pocket?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  /** Where the way back is kept until the return; the window's own when left out. */
+  pocket?: Pocket
   go: (address: string) => void
   fetch?: typeof globalThis.fetch
   patienceMilliseconds?: number
@@ -58,7 +59,7 @@ export const pocketKey = 'sign-in'
  * In: the clinic's FHIR base (absolute) and our client id there. Out: the ways to and from its sign-in.
  */
 export function signInServer(given: SignInOptions): SignInServer {
-  const { pocket = sessionStorage, fetch = globalThis.fetch, patienceMilliseconds = 15_000 } = given
+  const { pocket = pocketOfWindow() ?? pocketOfPage(), fetch = globalThis.fetch, patienceMilliseconds = 15_000 } = given
   const options = { ...given, pocket, fetch, patienceMilliseconds }
   const server = async () => (await import('./authorizationServer.ts')).authorizationServer(options)
 
@@ -97,7 +98,7 @@ function withinThePortal(path: string): string {
   return /^\/(?![/\\])/.test(path) ? path : '/'
 }
 
-function takeFrom(pocket: Pick<Storage, 'getItem' | 'removeItem'>): OnTheWay | undefined {
+function takeFrom(pocket: Pocket): OnTheWay | undefined {
   const kept = pocket.getItem(pocketKey)
   pocket.removeItem(pocketKey)
   if (!kept) return undefined

@@ -9,16 +9,26 @@ import { deviceKey } from './deviceKey.ts'
 export function deviceSealer(person: string) {
   // Asked for once; when the device refuses, the next sealing asks again.
   let asked: Promise<CryptoKey> | undefined
+  let before: CryptoKey | undefined
+
   function key(): Promise<CryptoKey> {
-    asked ??= deviceKey(person).catch((thrown: unknown) => {
+    asked ??= ask().catch((thrown: unknown) => {
       asked = undefined
       throw thrown
     })
     return asked
   }
 
+  async function ask(): Promise<CryptoKey> {
+    before = await deviceKey(person, before)
+    return before
+  }
+
   return {
     seal: async (text: string, label: string): Promise<Sealed> => sealUnder(await key(), text, label),
     open: async (sealed: Sealed, label: string): Promise<string> => openUnder(await key(), sealed, label),
+    keepAgain(): void {
+      asked = undefined
+    },
   }
 }

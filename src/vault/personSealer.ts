@@ -53,6 +53,7 @@ export function personSealer(name: string) {
   return {
     seal,
     open,
+    keepAgain: device.keepAgain,
     /** Whether it is sealed as it would be now; if not, it wants sealing anew. */
     async isAsNow({ under }: Sealed): Promise<boolean> {
       const { here, opened } = await records.read()

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { deleteDB } from 'idb'
+import { forceCloseDatabase } from 'fake-indexeddb'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { DraftStore } from '#drafts/draftStore.ts'
 import { draftEditor } from '#drafts/draftEditor.ts'
 import { openDraftStore } from '#drafts/draftStore.ts'
@@ -248,3 +250,82 @@ test('a device that refuses its key keeps nothing in the clear instead', async (
 function bytesAsText(bytes: Uint8Array | undefined): string[] {
   return ['utf-8', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(bytes))
 }
+
+describe('a device that loses what it was told to keep', () => {
+  /** As a full disk or somebody who clears the browser does: the connection ends, and nothing lies there any more. */
+  async function loseEverything(name: string, connection: IDBDatabase): Promise<void> {
+    connection.close()
+    await Promise.all([deleteDB(name), deleteDB('portal-keys')])
+    forceCloseDatabase(connection as never)
+  }
+
+  /** The connections to it, as they are used. */
+  function connectionsTo(name: string): IDBDatabase[] {
+    const connections: IDBDatabase[] = []
+    const transaction = IDBDatabase.prototype.transaction
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function spied(
+      this: IDBDatabase,
+      ...given
+    ) {
+      if (this.name === name) connections.push(this)
+      return transaction.apply(this, given)
+    })
+    onTestFinished(() => spy.mockRestore())
+    return connections
+  }
+
+  test('has the words on the screen kept anew, under the same id, without another key', async () => {
+    const name = freshName()
+    const connections = connectionsTo(name)
+    const store = await storeOnDevice(name)
+    const editor = draftEditor({
+      draft: { ...writtenDraft('light'), revision: 0 },
+      isKept: false,
+      store,
+      clock: walkingClock(),
+      newId: countedIds(),
+    })
+    store.onLoss(editor.keepAnew)
+    editor.change('light on the water')
+    await editor.settled()
+    const used = connections.length
+    await loseEverything(name, connections.at(-1)!)
+    // Nobody asks the store for anything meanwhile.
+    await vi.waitFor(() => expect(connections.length).toBeGreaterThan(used))
+    await editor.settled()
+    const { drafts } = await store.list()
+    expect(drafts.map(({ id, body }) => [id, body])).toEqual([['entry-1', 'light on the water']])
+    // Sealed with what lies there now: it opens after a reload.
+    const again = await storeOnDevice(name)
+    expect(await again.list()).toEqual({ drafts, unreadable: 0, locked: 0 })
+    again.close()
+    expect(editor.current().keeping).toEqual({ at: 'device' })
+    store.close()
+  })
+
+  test('in the middle of a write: the words are no copy of anybody’s', async () => {
+    const name = freshName()
+    const connections = connectionsTo(name)
+    const store = await storeOnDevice(name)
+    await store.keep(writtenDraft('light'), undefined)
+    const lost = connections.at(-1)!
+    const writing = store.keep(writtenDraft('light on', { revision: 2 }), 1)
+    await loseEverything(name, lost)
+    expect(await writing).toBe('kept')
+    store.close()
+  })
+
+  test('says that a write failed which has arrived: the next one goes on from it', async () => {
+    const store = await storeOnDevice()
+    await store.keep(writtenDraft('light'), undefined)
+    const commit = IDBTransaction.prototype.commit
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function ended(this: IDBTransaction) {
+      commit.call(this)
+      throw new DOMException('Connection is closing.', 'UnknownError')
+    })
+    await expect(store.keep(writtenDraft('light on', { revision: 2 }), 1)).rejects.toThrow('closing')
+    expect(await store.keep(writtenDraft('light on the water', { revision: 3 }), 1)).toBe('kept')
+    expect(await wordsIn(store)).toEqual(['light on the water'])
+    store.close()
+  })
+})

@@ -51,3 +51,11 @@ test('a browser without locks lets every page write', async () => {
   await hold.takeOver()
   expect(hold.current()).toBe('mine')
 })
+
+test('a browser that refuses its locks lets every page write', async () => {
+  const request = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'))
+  const hold = draftHold({ request } as unknown as LockManager)
+  hold.begin(name())
+  await hold.takeOver()
+  expect(hold.current()).toBe('mine')
+})

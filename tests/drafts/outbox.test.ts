@@ -53,6 +53,10 @@ function outboxOf(store: DraftStore, send: Sender, changes: Partial<OutboxOption
   return { ...box, timers, pending }
 }
 
+const refusedLocks = {
+  request: () => Promise.reject(new DOMException('The request was denied.', 'SecurityError')),
+} as unknown as LockManager
+
 async function standing(store: DraftStore): Promise<Record<string, DraftState>> {
   const { drafts } = await store.list()
   return Object.fromEntries(drafts.map(({ id, state }) => [id, state]))
@@ -327,6 +331,7 @@ describe('written on while it is sent', () => {
 describe.each([
   ['with Web Locks', locks as unknown as LockManager],
   ['without Web Locks, in one page', undefined],
+  ['with Web Locks that are refused, in one page', refusedLocks],
 ])('one sender at a time, %s', (_, manager) => {
   test('the same draft is sent once, however many ask at once', async () => {
     const store = await storeWith(entry('a'))

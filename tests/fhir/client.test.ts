@@ -212,6 +212,7 @@ describe('when it goes wrong', () => {
     404: 'missing',
     409: 'changed',
     412: 'changed',
+    422: 'refused',
     429: 'busy',
     500: 'broken',
     503: 'busy',

@@ -37,6 +37,9 @@ export default {
     '{{count}} text that was not sent yet is kept on this device, sealed. It goes on once its writer signs in.',
   unsentHere_other:
     '{{count}} texts that were not sent yet are kept on this device, sealed. They go on once their writer signs in.',
+  nothingKept: 'This browser keeps nothing for this page',
+  nothingKeptText:
+    'Signing in needs it to find its way back. Allow cookies and site data for this address in the browser’s settings, then load the page again, or use another browser. Help works as it is.',
   signIn_declined: 'You were not signed in. You can try again, or call the clinic.',
   signIn_loginRequired: 'Please sign in again. What you wrote stays here.',
   signIn_notOurs: 'That sign-in didn’t belong to this page, so it was not used. Please start again here.',

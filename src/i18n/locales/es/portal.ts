@@ -39,6 +39,9 @@ export default {
     'En este dispositivo quedan {{count}} de textos sellados que aún no se enviaron. Seguirán cuando quien los escribió inicie sesión.',
   unsentHere_other:
     'En este dispositivo quedan {{count}} textos sellados que aún no se enviaron. Seguirán cuando quien los escribió inicie sesión.',
+  nothingKept: 'Este navegador no guarda nada para esta página',
+  nothingKeptText:
+    'Para iniciar sesión hace falta, o no se encuentra el camino de vuelta. Permita las cookies y los datos del sitio para esta dirección en los ajustes del navegador y vuelva a cargar la página, o use otro navegador. La ayuda funciona igual.',
   signIn_declined: 'No se inició la sesión. Puede intentarlo de nuevo o llamar a la clínica.',
   signIn_loginRequired: 'Vuelva a iniciar sesión. Lo que escribió se queda aquí.',
   signIn_notOurs:
