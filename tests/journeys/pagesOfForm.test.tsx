@@ -78,7 +78,7 @@ test('a form in pages: one page at a time, what stands before the first page on 
   const portal = await openForm('?step=1')
   const { user } = portal
   await user.type(await screen.findByRole('textbox', { name: 'Before the pages' }), 'a')
-  expect(screen.getByText('1 of 3', { exact: false })).toBeVisible()
+  expect(screen.getByText('Part 1 of 3', { exact: false })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Next question' }))
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Nights' })).toBeVisible()

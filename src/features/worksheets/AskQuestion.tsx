@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnsweredLastTime } from './AnsweredLastTime.tsx'
-import type { Step } from './sitting.ts'
+import { inPages, type Step } from './sitting.ts'
 import { StepFields } from './StepFields.tsx'
 import { useLastTime } from './useLastTime.ts'
 import { WhoReads } from './WhoReads.tsx'
@@ -59,7 +59,8 @@ export function AskQuestion(props: AskQuestionProps) {
     <>
       <div className="where-we-are">
         <p className="small">
-          <strong>{title}</strong> {t('numberOfTotal', { number: at + 1, total: steps.length })}
+          <strong>{title}</strong>{' '}
+          {t(inPages(steps) ? 'partOfTotal' : 'numberOfTotal', { number: at + 1, total: steps.length })}
           {!steps.some((one) => one.inside.some(({ required }) => required)) && <> · {t('allOptional')}</>}
         </p>
         <p className="ways-on">

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { AskEverything } from './AskEverything.tsx'
 import { AskQuestion } from './AskQuestion.tsx'
 import { ReviewWorksheet } from './ReviewWorksheet.tsx'
-import { firstOpen, stepsOf } from './sitting.ts'
+import { firstOpen, inPages, stepsOf } from './sitting.ts'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { OpenElsewhere } from '#care/OpenElsewhere.tsx'
 import { formChangeSince } from '#care/worksheet.ts'
@@ -107,7 +107,11 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
   return (
     <>
       {rulesAt === 'failed' && <p className="hint">{t('notWorkedOut')}</p>}
-      <PageTitle title={step ? t('titleAt', { title, number: at + 1, total: steps.length }) : title} />
+      <PageTitle
+        title={
+          step ? t(inPages(steps) ? 'titleAtPart' : 'titleAt', { title, number: at + 1, total: steps.length }) : title
+        }
+      />
       {step ? (
         <AskQuestion
           key={step.question.linkId}

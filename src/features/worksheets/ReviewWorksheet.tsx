@@ -9,11 +9,11 @@ import type { Keeping } from '#drafts/draftEditor.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo } from '#questions/answer.ts'
 import { answeredCount, gaps } from '#questions/answers.ts'
+import { FieldProblem } from '#questions/FieldProblem.tsx'
 import { GivenAnswer } from '#questions/GivenAnswer.tsx'
 import { inLanguage } from '#questions/localText.ts'
 import { asksAboutSelfHarm } from '#questions/selfHarm.ts'
 import { SelfHarmHelp } from '#questions/SelfHarmHelp.tsx'
-import { LackWords } from '#questions/LackWords.tsx'
 import type { WorkedOut } from '#questions/rules/useWorkedOut.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { SaveStatus } from '#ui/SaveStatus.tsx'
@@ -54,7 +54,7 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
               <dt>{name}</dt>
               <dd>
                 <GivenAnswer question={question} answer={answerTo(answers, question.linkId)} />
-                {gap && <LackWords lack={gap} />}
+                <FieldProblem problem={gap} id={changeId(row)} />
                 {asksAboutSelfHarm(question) && <SelfHarmHelp />}
                 <button
                   className="button"

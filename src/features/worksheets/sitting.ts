@@ -44,6 +44,11 @@ function stepsAmong(visible: readonly Question[]): readonly Step[] {
   return last && before.length > 0 ? [...steps.slice(0, -1), { ...last, after: before }] : steps
 }
 
+/** Whether the form puts any of its questions together on a page. */
+export function inPages(steps: readonly Step[]): boolean {
+  return steps.some(({ question }) => question.kind === 'group')
+}
+
 function isStep(question: Question): boolean {
   return isAsking(question) || question.kind === 'unknown' || question.readOnly
 }
