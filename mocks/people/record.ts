@@ -15,7 +15,7 @@ import { answeredItems } from './answers.ts'
 import type { Answers } from './answers.ts'
 import { locationId, nurseId, organizationId, therapistId } from './clinic.ts'
 import type { PersonLanguage } from './person.ts'
-import { sessionInstruction, sessionTitle } from './sessionWords.ts'
+import { roleInTheRoom, sessionInstruction, sessionTitle } from './sessionWords.ts'
 import type { SessionKind } from './sessionWords.ts'
 
 export type RecordOwner = {
@@ -231,7 +231,7 @@ function sessionOf(
     description: sessionTitle(kind, withKap, language),
     ...(start ? { start, end: plusMinutes(start, minutes), minutesDuration: minutes } : {}),
     patientInstruction: sessionInstruction(kind, language),
-    participant: participants(kind, withKap, status, self, videoLink !== undefined),
+    participant: participants(kind, withKap, status, self, videoLink !== undefined, language),
   }
 }
 
@@ -241,15 +241,19 @@ function participants(
   status: Appointment['status'],
   self: Reference<Patient>,
   isVideo: boolean,
+  language: PersonLanguage,
 ): NonNullable<Appointment['participant']> {
   const answer = status === 'proposed' || status === 'waitlist' ? ('needs-action' as const) : ('accepted' as const)
   const therapist = { reference: `Practitioner/${therapistId}`, display: 'Jo Bakker' }
   const nurse = { reference: `Practitioner/${nurseId}`, display: 'Sam Whitfield' }
   const place = { reference: `Location/${locationId}` }
+  const as = (code: 'PPRF' | 'SPRF', role: 'therapist' | 'nurse') => [
+    { ...performer(code), text: roleInTheRoom(role, language) },
+  ]
   return [
     { actor: self, status: answer },
-    ...(withKap || kind !== 'infusion' ? [{ type: [performer('PPRF')], actor: therapist, status: answer }] : []),
-    ...(kind === 'infusion' ? [{ type: [performer('SPRF')], actor: nurse, status: answer }] : []),
+    ...(withKap || kind !== 'infusion' ? [{ type: as('PPRF', 'therapist'), actor: therapist, status: answer }] : []),
+    ...(kind === 'infusion' ? [{ type: as('SPRF', 'nurse'), actor: nurse, status: answer }] : []),
     ...(isVideo ? [] : [{ actor: place, status: answer }]),
   ]
 }

@@ -12,6 +12,17 @@ export function sessionInstruction(kind: SessionKind, language: PersonLanguage):
   return instructions[language][kind]
 }
 
+/** What somebody does in the room, in the person's language. */
+export function roleInTheRoom(role: 'therapist' | 'nurse', language: PersonLanguage): string {
+  return roles[language][role]
+}
+
+const roles: Record<PersonLanguage, Record<'therapist' | 'nurse', string>> = {
+  en: { therapist: 'KAP therapist', nurse: 'infusion nurse' },
+  es: { therapist: 'terapeuta de KAP', nurse: 'enfermería de infusión' },
+  ar: { therapist: 'الشخص المعالج في KAP', nurse: 'تمريض التسريب الوريدي' },
+}
+
 const titles: Record<PersonLanguage, Record<SessionKind | 'plain', string>> = {
   en: {
     preparation: 'Preparation session',

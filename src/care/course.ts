@@ -19,6 +19,22 @@ export function sessionsOf(course: Course): Session[] {
   return inOrder([...course.cycles.flatMap(({ sessions }) => sessions), ...course.between])
 }
 
+/** In: a course, and sessions the clinic told of since. Out: the course with those as they are now. */
+export function withNewer(course: Course, newer: readonly Session[]): Course {
+  const told = new Map(newer.map((session) => [session.id, session]))
+  const asToldSince = (session: Session): Session => {
+    const later = told.get(session.id)
+    told.delete(session.id)
+    // The cycle says whether it is one with therapy, where the session does not.
+    return later
+      ? { ...(session.withTherapy === undefined ? {} : { withTherapy: session.withTherapy }), ...later }
+      : session
+  }
+  const cycles = course.cycles.map((cycle) => ({ ...cycle, sessions: inOrder(cycle.sessions.map(asToldSince)) }))
+  const between = course.between.map(asToldSince)
+  return { ...course, cycles, between: inOrder([...between, ...told.values()]) }
+}
+
 /** In: a course. Out: where a cycle stands. The cycle after a finished one is `now` only when something of it has a date. */
 export function stateOf(cycle: NearCycle, course: NearCourse, now: Instant): CycleState {
   return stateBeside(cycle, currentCycle(course, now), now)

@@ -8,6 +8,7 @@ import { slowLine } from './firstRoute.ts'
 import { serveFiles } from './serveFiles.ts'
 import { signIn, signInReturn } from './signIn.ts'
 import { slowDown, slowerBy, visit } from './visit.ts'
+import { bytesOnceWhole } from './warmStart.ts'
 import { noted, watchFor } from './watch.ts'
 import { serveDemo, type Demo } from '#mocks/demo/serveDemo.ts'
 
@@ -74,7 +75,7 @@ function writeStillPage({ time, rest }: { time: string; rest: readonly string[] 
   writeFileSync(join(still, 'index.html'), `${head}<main>${lines.join('\n')}</main></html>`)
 }
 
-/** Visits once, until the device keeps the answer, and then again: through the clinic's quiet sign-in, with all that is kept. */
+/** Visits once, until the device keeps the answer and the portal itself, and then again: through the clinic's quiet sign-in, with all that is kept. */
 async function nextVisit(browser: Browser, { origin }: Demo): Promise<number> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Detroit' })
   try {
@@ -82,6 +83,7 @@ async function nextVisit(browser: Browser, { origin }: Demo): Promise<number> {
     await signIn(first, origin, who)
     await first.locator(answer.selector).waitFor()
     await untilKept(context)
+    await bytesOnceWhole(first)
     await first.close()
     const page = await context.newPage()
     await page.goto(`${origin}/icon.svg`)

@@ -81,7 +81,8 @@ async function opened(context: BrowserContext, origin: string): Promise<number> 
   return (await noted(page)).answer
 }
 
-async function bytesOnceWhole(page: Page): Promise<number> {
+/** Waits until the device has all of the portal. Out: how much that is. */
+export async function bytesOnceWhole(page: Page): Promise<number> {
   for (;;) {
     const bytes = await page.evaluate(async () => {
       let sum = 0

@@ -2,7 +2,16 @@ import type { CarePlan } from 'fhir/r4'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCourse } from '#care/course.fhir.ts'
-import { currentCycle, cycleAround, cycleOf, lastInfusion, sessionsOf, stateOf, type Course } from '#care/course.ts'
+import {
+  currentCycle,
+  cycleAround,
+  cycleOf,
+  lastInfusion,
+  sessionsOf,
+  stateOf,
+  withNewer,
+  type Course,
+} from '#care/course.ts'
 import { infusionOf, phasesOf, type Cycle } from '#care/cycle.ts'
 import type { Session } from '#care/session.ts'
 import { stretchesOf } from '../../src/features/timeline/courseLine.ts'
@@ -243,6 +252,24 @@ describe('where a cycle stands', () => {
     expect(currentCycle(courseWith({ ...present, stopped: true }, future), now)?.id).toBe('future')
     expect(currentCycle(courseWith({ ...present, ended: true }, future), now)?.id).toBe('future')
     expect(currentCycle(courseWith(), now)).toBeUndefined()
+  })
+})
+
+describe('what the clinic told since', () => {
+  const before = courseWith(cycle('one', [session('a', '2026-10-01'), session('b', '2026-10-08')]))
+
+  test('stands in the place of what was known, in its cycle and in order; what is new stands beside the cycles', () => {
+    const moved = { ...session('a', '2026-10-20'), state: 'planned' as const }
+    const now = withNewer({ ...before, between: [session('x', '2026-10-03')] }, [moved, session('y', '2026-10-02')])
+    expect(now.cycles[0]?.sessions).toEqual([session('b', '2026-10-08'), moved])
+    expect(now.between.map(({ id }) => id)).toEqual(['y', 'x'])
+  })
+
+  test('leaves what it says nothing of, and keeps what only the cycle says: whether it is one with therapy', () => {
+    const [a, b] = [{ ...session('a', '2026-10-01'), withTherapy: true }, session('b', '2026-10-08')]
+    const now = withNewer(courseWith(cycle('one', [a, b])), [session('a', '2026-10-02')])
+    expect(now.cycles[0]?.sessions).toEqual([{ ...session('a', '2026-10-02'), withTherapy: true }, b])
+    expect(withNewer(before, [])).toEqual(before)
   })
 })
 

@@ -11,6 +11,7 @@ test('sign in, and the next session is there: day, time with zone, place, food, 
   expect(ticket).toHaveTextContent('9:30 AM')
   expect(ticket).toHaveTextContent('Eastern Time')
   expect(ticket).toHaveTextContent('Thrive Center for Health')
+  expect(ticket).toHaveTextContent('Jo Bakker (KAP therapist) and Sam Whitfield (infusion nurse)')
   expect(await within(ticket).findByText('Not noted yet. You can’t drive yourself.')).toBeVisible()
   expect(within(ticket).getByRole('link', { name: 'About this session' })).toHaveAttribute(
     'href',

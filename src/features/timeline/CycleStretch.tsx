@@ -52,7 +52,8 @@ export function CycleStretch({ id, cycle, state, belongings, areEntriesKnown, no
             state === 'stopped' && t('stopped'),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            // The sign stays with what it follows.
+            .join('\u00a0· ')}
         </span>
       </h2>
       {intention && (

@@ -9,7 +9,7 @@ import { ChangedSince } from '#care/ChangedSince.tsx'
 import { ClockNotice } from '#care/ClockNotice.tsx'
 import { useChanges } from '#care/useChanges.ts'
 import { courseOf } from '#care/course.queries.ts'
-import { cycleOf, sessionsOf } from '#care/course.ts'
+import { cycleOf, sessionsOf, withNewer } from '#care/course.ts'
 import { ownZone } from '#care/ownZone.ts'
 import { movedFromOf, sessionOf } from '#care/session.queries.ts'
 import { hoursOf, type Session } from '#care/session.ts'
@@ -45,6 +45,8 @@ export function SessionScreen() {
   const inCourse = whole.data && sessionsOf(whole.data).find((one) => one.id === id)
   const session = isNotHere ? undefined : (alone.data ?? inCourse)
   const known = alone.data ? alone : whole
+  // The course says more of a session; but what was asked for by itself may be newer than the device's copy of the course.
+  const isNewer = alone.data !== undefined && alone.dataUpdatedAt > whole.dataUpdatedAt
   const notice = problem && !isNotHere && (
     <ProblemNotice problem={problem} again={() => void alone.refetch()} {...(session ? { known } : {})} />
   )
@@ -55,7 +57,7 @@ export function SessionScreen() {
       </Suspense>
     )
   }
-  if (session) return <SessionPage session={session} notice={notice} />
+  if (session) return <SessionPage session={session} isNewer={isNewer} notice={notice} />
   return (
     <div className="page">
       <PageTitle title={t('appointment')} />
@@ -78,13 +80,21 @@ export function SessionScreen() {
   )
 }
 
-function SessionPage({ session, notice }: { session: Session; notice: ReactNode }) {
+interface SessionPageProps {
+  session: Session
+  /** Whether it is newer than what the course says of it. */
+  isNewer: boolean
+  notice: ReactNode
+}
+
+function SessionPage({ session, isNewer, notice }: SessionPageProps) {
   const { t } = useTranslation(['timeline', 'portal'])
   const clinic = useClinic()
   const { phone } = clinic
   const language = useLanguage()
   const fhir = useFhir()
-  const { data: course } = useQuery(courseOf(fhir))
+  const { data: kept } = useQuery(courseOf(fhir))
+  const course = kept && isNewer ? withNewer(kept, [session]) : kept
   const now = useNow()
   const { changes, read } = useChanges([session], now)
   const [change] = changes

@@ -1,26 +1,30 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { cycleOf, type Course } from '#care/course.ts'
 import type { Session } from '#care/session.ts'
 import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
-import { useDateWords, useLanguage } from '#i18n/format.ts'
+import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
-import type { Instant } from '#time.ts'
-import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+import { MarginHeading, Passage } from '#ui/Passage.tsx'
 
 const YouWroteBefore = lazy(async () => ({ default: (await import('./YouWroteBefore.tsx')).YouWroteBefore }))
 
+export interface HoursAfterProps {
+  infusion: Session
+  course: Course | undefined
+  margin: ReactNode
+}
+
 /** The quiet hours: writing first, the intention, what waits until tomorrow. No lists to finish. */
-export function HoursAfter({ infusion, course, now }: { infusion: Session; course: Course | undefined; now: Instant }) {
+export function HoursAfter({ infusion, course, margin }: HoursAfterProps) {
   const { t } = useTranslation('portal')
   const language = useLanguage()
-  const { zone, afterInfusion } = useClinic()
-  const words = useDateWords(zone)
+  const { afterInfusion } = useClinic()
   return (
     <>
-      <Passage margin={<Margin>{words.day(now)}</Margin>}>
+      <Passage margin={margin}>
         <h1>{t('hoursAfter')}</h1>
         <p>{t('hoursAfterText')}</p>
         <p className="buttons">

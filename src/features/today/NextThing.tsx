@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { DayMargin, type DayMarginProps } from './DayMargin.tsx'
 import type { Today } from './today.ts'
 import { cycleOf, type Course } from '#care/course.ts'
 import { ownZone } from '#care/ownZone.ts'
@@ -12,19 +13,22 @@ import type { Session } from '#care/session.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
-import type { Instant } from '#time.ts'
 import { Loading } from '#ui/Loading.tsx'
-import { Margin, Passage } from '#ui/Passage.tsx'
+import { Passage } from '#ui/Passage.tsx'
 import { Phone } from '#ui/Phone.tsx'
 
 const HoursAfter = lazy(async () => ({ default: (await import('./HoursAfter.tsx')).HoursAfter }))
 
+export interface NextThingProps extends DayMarginProps {
+  state: Today
+  course: Course | undefined
+}
+
 /** The first passage of Today: one thing, and at most one primary action. */
-export function NextThing({ state, course, now }: { state: Today; course: Course | undefined; now: Instant }) {
+export function NextThing({ state, course, now, asOf }: NextThingProps) {
   const { t } = useTranslation('portal')
   const clinic = useClinic()
-  const words = useDateWords(clinic.zone)
-  const margin = <Margin>{words.day(now)}</Margin>
+  const margin = <DayMargin now={now} asOf={asOf} />
   switch (state.at) {
     case 'before':
       return (
@@ -52,7 +56,7 @@ export function NextThing({ state, course, now }: { state: Today; course: Course
             </Passage>
           }
         >
-          <HoursAfter infusion={state.infusion} course={course} now={now} />
+          <HoursAfter infusion={state.infusion} course={course} margin={margin} />
         </Suspense>
       )
     case 'daysAfter':

@@ -188,6 +188,8 @@ export default {
   next_other_later_few: 'جلستك بعد {{count}} أيام',
   next_other_later_many: 'جلستك بعد {{count}} يومًا',
   next_other_later_other: 'جلستك بعد {{count}} يوم',
+  dayAsOfTime: '{{day}} · حسب بيانات اليوم، {{time}}',
+  dayAsOf: '{{day}} · حسب بيانات {{when}}',
   asOf: 'حسب بيانات {{when}}',
   hoursAfter: 'تكفي كلمات قليلة',
   hoursAfterText: 'لا يلزم أن تكون مفهومة. صورة، شعور، جملة. أو لا شيء الآن.',

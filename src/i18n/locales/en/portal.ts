@@ -160,6 +160,8 @@ export default {
   next_other_weekday: 'Your session is on {{weekday}}',
   next_other_later_one: 'Your session is in {{count}} day',
   next_other_later_other: 'Your session is in {{count}} days',
+  dayAsOfTime: '{{day}} · as of {{time}}',
+  dayAsOf: '{{day}} · as of {{when}}',
   asOf: 'As of {{when}}',
   hoursAfter: 'A few words are enough',
   hoursAfterText: 'Nothing has to make sense. An image, a feeling, a sentence. Or nothing at all for now.',

@@ -175,6 +175,8 @@ export default {
   next_other_later_one: 'Falta {{count}} día para su sesión',
   next_other_later_many: 'Faltan {{count}} de días para su sesión',
   next_other_later_other: 'Faltan {{count}} días para su sesión',
+  dayAsOfTime: '{{day}} · según los datos de hoy, {{time}}',
+  dayAsOf: '{{day}} · según los datos del {{when}}',
   asOf: 'Según los datos del {{when}}',
   hoursAfter: 'Bastan unas pocas palabras',
   hoursAfterText: 'No hace falta que se entiendan. Una imagen, una emoción, una frase. O nada por ahora.',
