@@ -69,6 +69,8 @@ export interface Clinic {
   address: readonly string[]
   hours: readonly OpeningHours[]
   outOfHours?: ClinicText
+  /** Whom the clinic says it welcomes, in a sentence: on Help and on About. */
+  welcome?: ClinicText
   county?: ClinicText
   /** Whether the emergency number takes texts in the county; said only together with the county's name. */
   textToEmergency: boolean

@@ -169,6 +169,7 @@ const clinicSchema = (knowsZone: (name: string) => boolean) =>
       address: v.array(text, 'must be a list of lines'),
       hours: v.array(openingHours, 'must be a list'),
       outOfHours: v.exactOptional(clinicText),
+      welcome: v.exactOptional(clinicText),
       county: v.exactOptional(clinicText),
       textToEmergency: v.boolean('must be true or false'),
       leaveTo: httpsAddress,

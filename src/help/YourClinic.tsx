@@ -22,6 +22,7 @@ export function YourClinic({ clinic, language, now }: YourClinicProps) {
       <p className="plain">
         <bdi>{clinic.name}</bdi>
       </p>
+      {clinic.welcome && <p className="plain">{inLanguage(clinic.welcome, language)}</p>}
       <p className="plain">{t('clinicFor', { hours })}</p>
       <ClinicNow clinic={clinic} now={now} />
       {clinic.outOfHours && <p className="plain">{inLanguage(clinic.outOfHours, language)}</p>}

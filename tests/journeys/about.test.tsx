@@ -33,3 +33,9 @@ test('the clinic’s own words stand in place of ours, in the reader’s languag
   expect(screen.queryByText(/La cobertura del seguro varía/)).toBeNull()
   expect(screen.getByText(/Una consulta en la clínica decide/)).toBeVisible()
 })
+
+test.each(['/about', '/help/'])('whom the clinic says it welcomes is said on %s', async (at) => {
+  const welcome = { en: 'Whoever you love, you are welcome here.' }
+  await openPortal({ at, clinic: { welcome } })
+  expect(await screen.findByText(welcome.en)).toBeVisible()
+})

@@ -11,9 +11,10 @@ test('with the first word the browser is asked, once, not to clear away what is 
     value: { persist, persisted: async () => isLasting },
     configurable: true,
   })
-  onTestFinished(() =>
-    before ? Object.defineProperty(navigator, 'storage', before) : Reflect.deleteProperty(navigator, 'storage'),
-  )
+  onTestFinished(() => {
+    if (before) Object.defineProperty(navigator, 'storage', before)
+    else Reflect.deleteProperty(navigator, 'storage')
+  })
   const portal = await openPortal({ as: 'ben', at: '/journal/new' })
   const field = await screen.findByRole('textbox', { name: 'Your words' })
   expect(persist).not.toHaveBeenCalled()

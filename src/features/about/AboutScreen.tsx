@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ClinicsWords } from './ClinicsWords.tsx'
 import { References } from './References.tsx'
 import { SharingPlainly } from './SharingPlainly.tsx'
+import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { crisisWords, numbersToCall } from '#help/numbersToCall.ts'
 import { useLanguage } from '#i18n/format.ts'
@@ -15,9 +16,10 @@ const questions = ['therapist', 'integration', 'optional', 'suits', 'conditions'
 /** What KAP is and is not, and what people ask about it; signed out too. The clinic's own words stand in place of ours. */
 export function AboutScreen() {
   const { t } = useTranslation(['about', 'portal'])
-  const { name, phone, country } = useClinic()
+  const { name, phone, country, welcome } = useClinic()
+  const language = useLanguage()
   const { crisis, emergency } = numbersToCall(country)
-  const { by, blanks } = crisisWords(country, useLanguage())
+  const { by, blanks } = crisisWords(country, language)
   return (
     <div className="page">
       <PageTitle title={t('tabTitle')} />
@@ -26,6 +28,7 @@ export function AboutScreen() {
         <ClinicsWords part="first" ours={t('first')} />
         <ClinicsWords part="varies" ours={t('varies')} />
         <p>{t('clinicFirst', { clinic: name })}</p>
+        {welcome && <p dir="auto">{inLanguage(welcome, language)}</p>}
       </Passage>
       <Passage margin={<MarginHeading>{t('phases')}</MarginHeading>}>
         {phases.map((phase) => (
