@@ -3,7 +3,7 @@ import { QuietPage } from './QuietPage.tsx'
 import { entryKind } from '#care/audience.ts'
 import { savedAt } from '#care/savedAt.ts'
 import type { Filled } from '#care/writing.ts'
-import { entryForm } from '#features/journal/entryForms.ts'
+import { entryForm } from '#features/journal/entryForms.fhir.ts'
 import { mainLinkId } from '#features/journal/entryKinds.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDraftEditor } from '#drafts/useDraftEditor.ts'
@@ -16,10 +16,9 @@ import { SaveStatus } from '#ui/SaveStatus.tsx'
 /** Something new, while nothing else can be read: kept sealed with each key, and not shown again until it is unlocked. */
 export function LockedWriting({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation('vault')
-  const { t: journalWords } = useTranslation('journal')
   const language = useLanguage()
   const clinic = useClinic()
-  const start: Filled = { form: entryForm('free', journalWords), answers: {}, language }
+  const start: Filled = { form: entryForm('free', language), answers: {}, language }
   const { draft, keeping, change } = useDraftEditor<Filled>(
     { kept: undefined, start: { kind: entryKind.onlyMe, body: start } },
     useClock(),

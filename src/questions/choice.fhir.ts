@@ -7,5 +7,5 @@ import { readChosenBeforehand, readLook, readOptions } from './option.fhir.ts'
 export function readChoice(item: Element, asked: Asked): ChoiceQuestion | undefined {
   const options = readOptions(item)
   const initial = readChosenBeforehand(item)
-  return options && { ...asked, ...(initial && { initial }), kind: 'choice', options, ...readLook(item) }
+  return options && { ...asked, ...(initial && { initial }), kind: 'choice', options, ...readLook(item, options) }
 }

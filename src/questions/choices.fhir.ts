@@ -14,7 +14,7 @@ export function readChoices(item: Element, asked: Asked): ChoicesQuestion | unde
       ...(initial && { initial }),
       kind: 'choices',
       options,
-      ...readLook(item),
+      ...readLook(item, options),
       ...readOccurs(item),
     }
   )

@@ -15,9 +15,11 @@ const weightUrls = [
   'http://hl7.org/fhir/StructureDefinition/itemWeight',
 ]
 
-/** In: a choice. Out: what it offers; undefined when there is nothing to offer, or something that cannot be shown. */
+/** In: a choice. Out: what it offers; undefined when there is nothing to answer with, or something that cannot be shown. */
 export function readOptions(item: Element): readonly Option[] | undefined {
   const offered = elementsOf(item.answerOption)
+  // Where the list cannot be had, own words still can.
+  if (item.type === 'open-choice' && item.answerOption === undefined) return []
   const options = offered.flatMap((option) => readOption(option) ?? [])
   // To show some of the options and not the others would ask another question.
   return options.length > 0 && options.length === offered.length ? options.filter(isFirst) : undefined
@@ -49,9 +51,16 @@ function weightOf(element: Element): Weight | undefined {
   return undefined
 }
 
-/** In: a choice. Out: how its options are to be laid out, and whether own words are welcome. */
-export function readLook(item: Element): OptionLook {
-  const list = hasControl(item, 'drop-down') ? 'dropDown' : hasControl(item, 'autocomplete') ? 'search' : undefined
+/** More of them than anybody wants to look through one by one. */
+const mostRows = 30
+
+/** In: a choice and what it offers. Out: how its options are to be laid out, and whether own words are welcome. */
+export function readLook(item: Element, options: readonly Option[]): OptionLook {
+  const list = hasControl(item, 'drop-down')
+    ? 'dropDown'
+    : hasControl(item, 'autocomplete') || (options.length > mostRows && item.repeats !== true)
+      ? 'search'
+      : undefined
   return {
     ...(list && { list }),
     ...(extensionOf(item, orientationUrl).valueCode === 'horizontal' && { sideBySide: true }),

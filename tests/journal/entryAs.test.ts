@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Filled } from '#care/writing.ts'
+import { languageCodes } from '#i18n/languages.ts'
 import type { Answer, Answers } from '#questions/answer.ts'
 import { answersToItems } from '#questions/answers.fhir.ts'
 import { readForm } from '#questions/form.fhir.ts'
-import { flattened } from '#questions/form.ts'
+import { flattened, type Form } from '#questions/form.ts'
+import { inLanguage } from '#questions/localText.ts'
 import { defaults } from '#questions/defaults/defaults.fhir.ts'
 import { answersAs, broughtAlong } from '../../src/features/journal/entryAs.ts'
-import { asSent, entryForm, writtenForm } from '../../src/features/journal/entryForms.ts'
+import { asSent, entryForm, writtenForm } from '../../src/features/journal/entryForms.fhir.ts'
 import { entryKinds, mainLinkId, urlOfKind, type EntryKind } from '../../src/features/journal/entryKinds.ts'
-import { t } from './words.ts'
 
 const text = (words: string): Answer => ({ kind: 'text', text: words })
 
 function entry(kind: EntryKind, answers: Answers): Filled {
-  return { form: writtenForm(kind, answers, t), answers, language: 'en' }
+  return { form: writtenForm(kind, answers, 'en'), answers, language: 'en' }
 }
 
 describe('an entry in another way of writing', () => {
@@ -35,7 +36,7 @@ describe('an entry in another way of writing', () => {
     const reflection: Answers = { free: text('snow'), image: text('a lamp') }
     const free = answersAs(reflection, 'reflection', 'free')
     expect(broughtAlong(free)).toEqual(['reflection:image'])
-    const questions = writtenForm('free', free, t).questions.map(({ text: asked }) => asked.default)
+    const questions = writtenForm('free', free, 'en').questions.map(({ text: asked }) => asked.default)
     expect(questions).toContain('What keeps coming back?')
     expect(answersAs(free, 'free', 'reflection')).toEqual(reflection)
   })
@@ -49,13 +50,15 @@ describe('an entry in another way of writing', () => {
 
   test('is sent with what it brought along as words after its own', () => {
     const answers = answersAs({ free: text('snow'), image: text('a lamp') }, 'reflection', 'free')
-    const sent = asSent(entry('free', answers), t)
+    const sent = asSent(entry('free', answers))
     expect(sent.answers).toEqual({ words: text('snow\n\nWhat keeps coming back?\na lamp') })
-    expect(sent.form).toEqual(entryForm('free', t))
+    expect(sent.form).toEqual(entryForm('free', 'en'))
   })
 
   const given = fc.dictionary(
-    fc.constantFrom(...new Set(entryKinds.flatMap((kind) => entryForm(kind, t).questions.map(({ linkId }) => linkId)))),
+    fc.constantFrom(
+      ...new Set(entryKinds.flatMap((kind) => entryForm(kind, 'en').questions.map(({ linkId }) => linkId))),
+    ),
     fc.uuid(),
     { minKeys: 1 },
   )
@@ -64,7 +67,9 @@ describe('an entry in another way of writing', () => {
   test('changed however often, no word is lost: not while it is written, and not when it is sent', () => {
     fc.assert(
       fc.property(kind, given, fc.array(kind, { maxLength: 8 }), (first, words, changes) => {
-        const ofTheKind = entryForm(first, t).questions.filter(({ kind: one }) => one === 'text' || one === 'longText')
+        const ofTheKind = entryForm(first, 'en').questions.filter(
+          ({ kind: one }) => one === 'text' || one === 'longText',
+        )
         let answers: Answers = Object.fromEntries(
           ofTheKind.filter(({ linkId }) => linkId in words).map(({ linkId }) => [linkId, text(words[linkId] ?? '')]),
         )
@@ -74,9 +79,9 @@ describe('an entry in another way of writing', () => {
           answers = answersAs(answers, now, next)
           now = next
         }
-        const asked = writtenForm(now, answers, t).questions.map(({ linkId }) => linkId)
+        const asked = writtenForm(now, answers, 'en').questions.map(({ linkId }) => linkId)
         expect(asked).toEqual(expect.arrayContaining(Object.keys(answers)))
-        const sent = asSent(entry(now, answers), t)
+        const sent = asSent(entry(now, answers))
         const items = JSON.stringify(answersToItems(sent.form, sent.answers, 'en'))
         for (const one of before) expect(items).toContain(one)
       }),
@@ -84,12 +89,16 @@ describe('an entry in another way of writing', () => {
   })
 })
 
-test.each(entryKinds)('%s asks what the clinic’s own form of that address asks', (one) => {
-  const theirs = readForm(defaults.find(({ url }) => url === urlOfKind[one]))
-  if (!theirs.ok) throw new Error(theirs.reason)
-  const kinds = (questions: readonly { linkId: string; kind: string }[]) =>
-    Object.fromEntries(questions.map(({ linkId, kind: what }) => [linkId, what]))
-  expect(kinds(entryForm(one, t).questions)).toEqual(kinds(flattened(theirs.form.questions)))
-  expect(theirs.form.canonical).toBe(entryForm(one, t).canonical)
-  expect(entryForm(one, t).questions[0]?.linkId).toBe(mainLinkId[one])
+test.each(entryKinds)('%s is the form the portal brings, in the language of the page', (one) => {
+  const brought = readForm(defaults.find(({ url }) => url === urlOfKind[one]))
+  if (!brought.ok) throw new Error(brought.reason)
+  const linkIds = ({ questions }: Form) => flattened(questions).map(({ linkId, kind }) => `${linkId}: ${kind}`)
+  for (const language of languageCodes) {
+    const form = entryForm(one, language)
+    expect(form.canonical).toBe(brought.form.canonical)
+    expect(linkIds(form)).toEqual(linkIds(brought.form))
+    expect(form.title).toEqual({ default: inLanguage(brought.form.title, language) })
+    expect(form.questions[0]?.linkId).toBe(mainLinkId[one])
+    expect(JSON.stringify(form)).not.toMatch(/"(es|ar)":/)
+  }
 })

@@ -129,6 +129,32 @@ function spelledOut() {
   return { expansion: { contains: include?.concept.map((concept) => ({ ...concept, system: 'urn:sounds' })) } }
 }
 
+test('where the list of an open choice cannot be had, own words still can', async () => {
+  const address = 'https://clinic.example/countries'
+  const form = formOf(
+    { linkId: 'q', type: 'open-choice', text: 'Which country?', answerValueSet: address },
+    { linkId: 's', type: 'open-choice', text: 'Which ones?', repeats: true, answerValueSet: address },
+  )
+  const own = [{ as: 'string', text: 'Ghana' }] as const
+  const answers: Answers = { q: { kind: 'chosen', options: own }, s: { kind: 'chosen', options: own } }
+  expect(gaps(form, answers)).toEqual([])
+  expect(answersToItems(form, answers, 'en').map(({ answer }) => answer)).toEqual([
+    [{ valueString: 'Ghana' }],
+    [{ valueString: 'Ghana' }],
+  ])
+})
+
+test.each([
+  [30, {}, undefined],
+  [31, {}, 'search'],
+  [31, { repeats: true }, undefined],
+])('more answers than anybody looks through one by one are found by typing: %d %j', (count, more, list) => {
+  const answerOption = Array.from({ length: count }, (_, place) => ({ valueString: `Country ${place}` }))
+  const [question] = formOf({ linkId: 'q', type: 'choice', text: 'Which?', answerOption, ...more }).questions
+  expect(question).toMatchObject({ kind: count === 31 && 'repeats' in more ? 'choices' : 'choice' })
+  expect(question && 'list' in question ? question.list : undefined).toBe(list)
+})
+
 test('a value set that says what it holds only by rules keeps its question in its place, unshown', () => {
   const valueSet = { resourceType: 'ValueSet', id: 'all', compose: { include: [{ system: 'http://loinc.org' }] } }
   const item = { linkId: 'q', type: 'choice', text: 'Which?', answerValueSet: '#all' }

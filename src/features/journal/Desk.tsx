@@ -5,7 +5,7 @@ import { AboutEntry } from './AboutEntry.tsx'
 import { BesideWriting } from './BesideWriting.tsx'
 import { DeskFoot } from './DeskFoot.tsx'
 import { DeskMasthead } from './DeskMasthead.tsx'
-import { asSent, writtenForm } from './entryForms.ts'
+import { asSent, writtenForm } from './entryForms.fhir.ts'
 import { entryKindOf, mainLinkId, titleLinkId } from './entryKinds.ts'
 import { charactersIn, mostCharacters } from './entryLength.ts'
 import { LowLightOffer } from './LowLightOffer.tsx'
@@ -57,7 +57,7 @@ export function Desk({ kept, start }: DeskProps) {
   const who = draft.revision === 0 ? startFor : audienceOf(draft)
   const { answers } = draft.body
   const kind = entryKindOf(draft.body.form.canonical)
-  const form = writtenForm(kind, answers, t)
+  const form = writtenForm(kind, answers, language)
   const main = form.questions.find(({ linkId }) => linkId === mainLinkId[kind])
   const { course, cycleId } = useCycleForEntry(draft.body, draft.startedAt)
   const characters = charactersIn(answers)
@@ -75,7 +75,7 @@ export function Desk({ kept, start }: DeskProps) {
       return
     }
     if (Object.keys(answers).length > 0) {
-      const sent = asSent(draft.body, t)
+      const sent = asSent(draft.body)
       if (sent !== draft.body) change(sent)
       if (!(await finish())) return
       sendNow()

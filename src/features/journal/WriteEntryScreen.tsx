@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Desk } from './Desk.tsx'
-import { entryForm } from './entryForms.ts'
+import { entryForm } from './entryForms.fhir.ts'
 import { entryKinds, type EntryKind } from './entryKinds.ts'
 import { entryDrafts } from '#care/filled.ts'
 import type { Filled } from '#care/writing.ts'
@@ -13,7 +12,6 @@ import './journal.css'
 
 /** Opens straight into writing. An address with a draft in it opens that one; the device alone is asked for it. */
 export function WriteEntryScreen() {
-  const { t } = useTranslation('journal')
   const language = useLanguage()
   const [search] = useSearchParams()
   // What the address said when the screen opened; a new draft puts its id there without starting anew.
@@ -22,6 +20,6 @@ export function WriteEntryScreen() {
   if (!ready) return <Loading lines={6} />
   const [kept] = entryDrafts(draft ? [draft] : [])
   const kind: EntryKind = entryKinds.find((one) => one === asked.as) ?? 'free'
-  const start: Filled = { form: entryForm(kind, t), answers: {}, language }
+  const start: Filled = { form: entryForm(kind, language), answers: {}, language }
   return <Desk kept={kept} start={start} />
 }

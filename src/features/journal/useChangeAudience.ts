@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next'
-import { entryForm } from './entryForms.ts'
+import { entryForm } from './entryForms.fhir.ts'
 import { entryKindOf } from './entryKinds.ts'
 import { entryKind, type Audience } from '#care/audience.ts'
 import { filledAgain } from '#care/filledAgain.fhir.ts'
@@ -12,13 +11,12 @@ import { useClock } from '#ui/ClockContext.tsx'
 
 /** The same entry for other eyes: a finished draft of the other kind, under the same id. It survives whatever a draft survives. */
 export function useChangeAudience(writing: Writing) {
-  const { t } = useTranslation('journal')
   const language = useLanguage()
   const clock = useClock()
   const { store, sendNow } = useDrafts()
 
   async function keepFor(who: Audience, more: Partial<Filled>): Promise<void> {
-    const form = entryForm(entryKindOf(writing.formUrl), t)
+    const form = entryForm(entryKindOf(writing.formUrl), language)
     const body: Filled = { ...filledAgain(writing, form, language), ...more }
     const start = { id: entryIdOf(writing), kind: entryKind[who], body, writer: newId() }
     const draft = { ...finished(startDraft(start, clock.now())), revision: 1 }

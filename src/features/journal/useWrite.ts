@@ -1,7 +1,6 @@
 import { useSearchParams } from 'react-router'
-import { useTranslation } from 'react-i18next'
 import { answersAs } from './entryAs.ts'
-import { writtenForm } from './entryForms.ts'
+import { writtenForm } from './entryForms.fhir.ts'
 import type { EntryKind } from './entryKinds.ts'
 import { entryKind, type Audience } from '#care/audience.ts'
 import type { Filled } from '#care/writing.ts'
@@ -17,7 +16,6 @@ export interface EntryAtHand extends Pick<HeldEditor<Filled>, 'newest' | 'change
 
 /** What changes an entry's words. From key to key these are the same functions, so that what is given them stays as it is drawn. */
 export function useWrite({ newest, change, kind, who, cycleId }: EntryAtHand) {
-  const { t } = useTranslation('journal')
   const language = useLanguage()
   const [, setSearch] = useSearchParams()
 
@@ -26,7 +24,7 @@ export function useWrite({ newest, change, kind, who, cycleId }: EntryAtHand) {
     // From the first word on, a reload finds this draft again.
     if (revision === 0) setSearch({ draft: id }, { replace: true, preventScrollReset: true })
     const cycle = cycleId === undefined ? {} : { cycleId }
-    const form = writtenForm(as, next.answers ?? body.answers, t)
+    const form = writtenForm(as, next.answers ?? body.answers, language)
     change({ ...body, ...cycle, language, ...next, form }, entryKind[who])
   }
 
