@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isAskedFor } from './taskStatus.ts'
 import type { Request } from './worksheet.ts'
 import { readForm } from '#questions/form.fhir.ts'
 
@@ -19,13 +20,11 @@ const named = v.object({
   url: v.optional(v.string()),
 })
 
-const openStatus = ['requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold']
-
 /** In: tasks. Out: the references to forms they ask for, as given: `Questionnaire/x` or a canonical address. */
 export function formsAskedFor(tasks: readonly unknown[]): string[] {
   return tasks.flatMap((resource) => {
     const read = v.safeParse(task, resource)
-    return read.success && openStatus.includes(read.output.status) ? [read.output.focus.reference] : []
+    return read.success && isAskedFor(read.output.status) ? [read.output.focus.reference] : []
   })
 }
 
@@ -56,7 +55,7 @@ export function readRequests(
     return [
       {
         id,
-        open: openStatus.includes(status),
+        open: isAskedFor(status),
         ...(form.ok ? { form: form.form } : {}),
         ...(cycle ? { cycleId: cycle.slice('CarePlan/'.length) } : {}),
         ...(due ? { due } : {}),

@@ -11,6 +11,7 @@ import {
   writingsReader,
   type ToSend,
 } from './writing.fhir.ts'
+import { isAskedFor } from './taskStatus.ts'
 import type { Filled, Writing } from './writing.ts'
 import type { Draft } from '#drafts/draft.ts'
 import type { Sender } from '#drafts/outbox.ts'
@@ -156,7 +157,8 @@ async function tellTask(fhir: FhirClient, taskId: string, responseId: string): P
   try {
     const { resource, version } = await fhir.read('Task', taskId)
     const task = resource as Task
-    if (task.status === 'completed' || version === undefined) return
+    // Done already, or called off: what has ended stays as it is.
+    if (!isAskedFor(task.status) || version === undefined) return
     await fhir.replace(doneTask(task, responseId), version)
   } catch (thrown) {
     const { kind } = problemOf(thrown)

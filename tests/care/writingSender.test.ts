@@ -289,6 +289,16 @@ describe('the request it answers', () => {
     expect(clinic.fhir.versions('Task', 't1')).toHaveLength(2)
   })
 
+  test.each(['cancelled', 'rejected', 'failed', 'entered-in-error'])(
+    '%s: it stays so; the answers arrive all the same',
+    async (status) => {
+      clinic.fhir.seed([{ ...task, status }] as Parameters<typeof clinic.fhir.seed>[0])
+      await senderOf().send(answer())
+      expect(atClinic()).toMatchObject([{ words: 'light' }])
+      expect(taskNow()).toMatchObject({ status })
+    },
+  )
+
   test('cannot be closed just now: the answers are sent once, and it is closed with the next try', async () => {
     const { send, arrived } = senderOf()
     clinic.sky.change({ kind: 'refused', status: 500, only: { method: 'PUT', path: '/Task' } })
