@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import type { QuestionnaireResponse } from '@medplum/fhirtypes'
 import { expect, test } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
@@ -18,6 +18,9 @@ test('what was sent is changed: the same writing, amended, and what the clinic n
   await user.click(screen.getByRole('button', { name: 'See all' }))
   await user.click(await screen.findByRole('button', { name: 'Send to my clinic' }))
   expect(await screen.findByText('You changed this after sending it first.')).toBeVisible()
+  const earlier = await screen.findByRole('region', { name: 'Earlier versions, kept by your clinic' })
+  expect(await within(earlier).findByText('Some ease')).toBeInTheDocument()
+  expect(within(earlier).queryByText('Some ease, and sleep')).toBeNull()
   const sent = mock.fhir
     .all('QuestionnaireResponse')
     .map((resource) => resource as QuestionnaireResponse)
