@@ -84,3 +84,13 @@ test('what the clinic will not take needs attention: it says why, and nothing is
   expect(await screen.findByText(/^Kept at your clinic, /)).toBeVisible()
   expect(responses(portal)).toHaveLength(1)
 })
+
+test('what the clinic asks for stands on the list once; the others may be begun without being asked', async () => {
+  await openPortal({ as: 'ben', at: '/worksheets' })
+  expect(await screen.findByRole('link', { name: /^Intention/ })).toHaveAttribute('href', '/worksheets/pt-91be07-t1')
+  expect(screen.getByRole('link', { name: /^Before the integration session/ })).toHaveAttribute(
+    'href',
+    '/worksheets/begin/bring',
+  )
+  expect(screen.queryByRole('link', { name: /^Comfort.*as you want them in the room/ })).toBeNull()
+})

@@ -58,7 +58,7 @@ export function WorksheetsScreen() {
           </Rows>
         )}
       </Passage>
-      <OwnAccordRows />
+      <OwnAccordRows asked={open.flatMap(({ form }) => form ?? [])} />
       {sent.data && (
         <Passage margin={<MarginHeading>{t('sent')}</MarginHeading>}>
           <WritingRows
