@@ -28,7 +28,7 @@ test('a newer version comes while somebody is at it: they are told, go on with t
   const before = published(portal)
   const [first, ...others] = before.item ?? []
   const newer = { ...before, version: '2.0.0', item: [{ ...first!, text: 'Asked anew?', _text: {} }, ...others] }
-  portal.mock.fhir.seed([newer as Questionnaire])
+  portal.mock.fhir.seed([newer])
   await portal.open(`${worksheet}?step=1`)
   expect(await screen.findByRole('textbox', { name: firstQuestion })).toHaveValue('Some ease')
   await portal.user.click(screen.getByRole('button', { name: 'See all' }))
