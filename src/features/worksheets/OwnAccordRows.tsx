@@ -7,11 +7,12 @@ import type { Form } from '#questions/form.ts'
 import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
 import { Row, Rows } from '#ui/Row.tsx'
 
-/** What a person may begin without being asked, and the card that comes of it. `asked`: what stands above, because the clinic asks for it. */
-export function OwnAccordRows({ asked }: { asked: readonly Form[] }) {
+/** What a person may begin without being asked, and the card that comes of it. `asked`: what stands above, because the clinic asks for it; undefined until that is known. */
+export function OwnAccordRows({ asked }: { asked: readonly Form[] | undefined }) {
   const { t } = useTranslation('worksheets')
-  const isAsked = (code: string) => asked.some(({ use }) => hasUse(use, { system: systems.use, code }))
-  const others = ownAccord.filter((use) => !isAsked(use))
+  const isAsked = (code: string) => asked?.some(({ use }) => hasUse(use, { system: systems.use, code }))
+  // Nothing that is found to be asked for a moment later comes and goes again.
+  const others = asked ? ownAccord.filter((use) => !isAsked(use)) : []
   return (
     <>
       {others.length > 0 && (

@@ -58,7 +58,9 @@ export function WorksheetsScreen() {
           </Rows>
         )}
       </Passage>
-      <OwnAccordRows asked={open.flatMap(({ form }) => form ?? [])} />
+      <OwnAccordRows
+        asked={requests.isPending || sent.isPending ? undefined : open.flatMap(({ form }) => form ?? [])}
+      />
       {sent.data && (
         <Passage margin={<MarginHeading>{t('sent')}</MarginHeading>}>
           <WritingRows
