@@ -19,6 +19,8 @@ const asks = (linkId: string, text: string, more: Partial<QuestionnaireItem> = {
   ...more,
 })
 
+const fixed = asks('fixed', 'A letter', { readOnly: true, initial: [{ valueString: 'As it came' }] })
+
 const form: Questionnaire = {
   resourceType: 'Questionnaire',
   id: 'pages',
@@ -39,7 +41,13 @@ const form: Questionnaire = {
         asks('wake', 'Waking up', { enableWhen: [{ question: 'fall', operator: 'exists', answerBoolean: true }] }),
       ],
     },
-    { linkId: 'p2', type: 'group', text: 'Days', extension: [page], item: [asks('work', 'Work', { required: true })] },
+    {
+      linkId: 'p2',
+      type: 'group',
+      text: 'Days',
+      extension: [page],
+      item: [asks('work', 'Work', { required: true }), fixed],
+    },
   ],
 }
 
@@ -99,6 +107,9 @@ test('a form in pages: one page at a time, what stands before the first page on 
   await user.click(screen.getByRole('button', { name: 'Look at everything once more' }))
   const change = await screen.findByRole('button', { name: /^Change.*Falling asleep/ })
   expect(screen.getByText('so so')).toBeVisible()
+  // What nobody can change here offers no change.
+  expect(screen.getByText('As it came')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^Change.*A letter/ })).toBeNull()
   await user.click(change)
   expect(await screen.findByRole('textbox', { name: 'Falling asleep' })).toHaveValue('slow')
 })

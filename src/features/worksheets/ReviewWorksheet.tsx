@@ -9,6 +9,7 @@ import type { Keeping } from '#drafts/draftEditor.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo } from '#questions/answer.ts'
 import { answeredCount, gaps } from '#questions/answers.ts'
+import { isAsking } from '#questions/form.ts'
 import { FieldProblem } from '#questions/FieldProblem.tsx'
 import { GivenAnswer } from '#questions/GivenAnswer.tsx'
 import { inLanguage } from '#questions/localText.ts'
@@ -56,16 +57,18 @@ export function ReviewWorksheet(props: ReviewWorksheetProps) {
                 <GivenAnswer question={question} answer={answerTo(answers, question.linkId)} />
                 <FieldProblem problem={gap} id={changeId(row)} />
                 {asksAboutSelfHarm(question) && <SelfHarmHelp />}
-                <button
-                  className="button"
-                  data-kind="plain"
-                  type="button"
-                  id={changeId(row)}
-                  onClick={() => goTo(place)}
-                >
-                  {t('change')}
-                  <span className="visually-hidden"> {name}</span>
-                </button>
+                {isAsking(question) && (
+                  <button
+                    className="button"
+                    data-kind="plain"
+                    type="button"
+                    id={changeId(row)}
+                    onClick={() => goTo(place)}
+                  >
+                    {t('change')}
+                    <span className="visually-hidden"> {name}</span>
+                  </button>
+                )}
               </dd>
             </div>
           )
