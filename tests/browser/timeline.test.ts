@@ -14,6 +14,8 @@ const isInView = (page: Page, selector: string) =>
     return top > -1 && top < innerHeight
   })
 
+const keyboard = servedPortal()
+
 describe('the course of a few months', () => {
   const portal = servedPortal()
 
@@ -71,6 +73,81 @@ describe('the course of a few months', () => {
     expect(await axeBreaches(page)).toEqual([])
     expect(await page.locator('.course').textContent()).toContain('Cancelled: ')
   })
+})
+
+describe('in the device’s own colours', () => {
+  const portal = servedPortal()
+
+  test.each(['light', 'dark'] as const)(
+    'every stop of the line is drawn, what is ahead as a ring (%s)',
+    async (colorScheme) => {
+      const device = { forcedColors: 'active', colorScheme } as const
+      const { page } = await portal.visit({ as: 'ana', at: '/timeline', device })
+      const [words, paper] = await page.evaluate(() => {
+        const probe = document.createElement('i')
+        probe.style.cssText = 'forced-color-adjust: none; color: CanvasText; background: Canvas'
+        document.body.append(probe)
+        const { color, backgroundColor } = getComputedStyle(probe)
+        return [color, backgroundColor]
+      })
+      expect(words).not.toBe(paper)
+      const fills = (selector: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((stops) =>
+            stops.map((stop) => [
+              getComputedStyle(stop, '::after').borderTopColor,
+              getComputedStyle(stop, '::after').backgroundColor,
+            ]),
+          )
+      const been = await fills('.stop:not([data-ahead], [data-now], [data-cancelled])')
+      const ahead = await fills('.stop[data-ahead]')
+      expect([been.length, ahead.length].every((count) => count > 1)).toBe(true)
+      expect(new Set(been.map(String))).toEqual(new Set([`${words},${words}`]))
+      expect(new Set(ahead.map(String))).toEqual(new Set([`${words},${paper}`]))
+      await standWhole(page, 390)
+    // The colours are the device's own; axe reckons with the page's.
+      const breaches = await axeBreaches(page)
+      expect(breaches.filter((breach) => !breach.startsWith('color-contrast'))).toEqual([])
+    },
+  )
+})
+
+describe('where the device is in another zone', () => {
+  const portal = servedPortal()
+
+  test.each([
+    ['Europe/Madrid', '3:30 PM where you are, Central European Time'],
+    ['Asia/Riyadh', '5:30 PM where you are'],
+    ['America/Detroit', undefined],
+  ])('%s: a session has the clinic’s time, and the person’s own where it is another', async (timezoneId, own) => {
+    const { page } = await portal.visit({ as: 'ben', device: { timezoneId } })
+    const ticket = page.getByRole('article', { name: 'Infusion with KAP' })
+    const says = async () => (await ticket.innerText()).replaceAll(/[\u202f\u00a0]/g, ' ')
+    await expect.poll(says).toContain('9:30 AM')
+    expect(await says()).toContain('Eastern Time')
+    if (own) expect(await says()).toContain(own)
+    else expect(await says()).not.toContain('where you are')
+  })
+})
+
+test('by the keyboard alone: to now, unfold a past cycle, into one of its sessions', async () => {
+  const { page } = await keyboard.visit({ as: 'ana', at: '/timeline' })
+  await page.locator('details.fold .stop').first().waitFor({ state: 'attached' })
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+  const tabTo = async (wanted: RegExp) => {
+    for (let step = 0; step < 40; step++) {
+      if (wanted.test(await focused())) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab never came to ${wanted}`)
+  }
+  await tabTo(/^Go to now$/)
+  await tabTo(/^3 sessions/)
+  await page.keyboard.press('Enter')
+  await tabTo(/^Preparation session$/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.url()).toMatch(/\/sessions\//)
 })
 
 describe('the page for whoever drives', () => {

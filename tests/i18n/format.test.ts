@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dateWords } from '#i18n/format.ts'
 import type { Language } from '#i18n/languages.ts'
+import { instantAt, plusDays } from '#time.ts'
 
 const detroit = 'America/Detroit'
 const session = '2026-12-03T14:30:00.000Z'
@@ -27,6 +28,19 @@ test('the zone has a name people use, the same in summer and winter', () => {
   expect(english.zoneName(session)).toBe('Eastern Time')
   expect(english.zoneName('2026-07-03T14:30:00.000Z')).toBe('Eastern Time')
 })
+
+test.each(['America/Detroit', 'Europe/Madrid', 'Asia/Riyadh'])(
+  'half past nine on the wall is said as half past nine on every day around both changes of the clocks (%s)',
+  (zone) => {
+    const there = dateWords('en', zone)
+    const changes = ['2026-03-08', '2026-03-29', '2026-10-25', '2026-11-01']
+    for (const day of changes.flatMap((change) => [-1, 0, 1].map((days) => plusDays(change, days)))) {
+      const moment = instantAt(day, '09:30', zone)
+      expect(plain(there.time(moment)), day).toBe('9:30 AM')
+      expect(there.dayOfYear(moment), day).toContain(` ${Number(day.slice(8))}, 2026`)
+    }
+  },
+)
 
 describe('as much of a date as is known', () => {
   test.each([

@@ -10,7 +10,7 @@ export type Stretch =
 
 const afterEverything = '9999'
 
-/** In: a course. Out: its stretches in order; sessions between two cycles stand together between them. */
+/** In: a course. Out: its stretches in order; sessions of one year between two cycles stand together between them. */
 export function stretchesOf(course: NearCourse, now: Instant): Stretch[] {
   const current = currentCycle(course, now)
   const cycles: Stretch[] = course.cycles.map((cycle) => ({
@@ -29,7 +29,7 @@ export function stretchesOf(course: NearCourse, now: Instant): Stretch[] {
   )
   return ordered.reduce<Stretch[]>((line, next) => {
     const last = line.at(-1)
-    if (last?.kind === 'between' && next.kind === 'between') {
+    if (last?.kind === 'between' && next.kind === 'between' && yearOf(last) === yearOf(next)) {
       line[line.length - 1] = { ...last, sessions: [...last.sessions, ...next.sessions] }
     } else line.push(next)
     return line
@@ -81,8 +81,12 @@ export function foldedLine(line: readonly Stretch[], now: Instant): FoldedLine {
 export function yearsOf(line: readonly Stretch[]): { year: string; first: Stretch }[] {
   const years = new Map<string, Stretch>()
   for (const stretch of line) {
-    const year = stretch.begins.slice(0, 4)
+    const year = yearOf(stretch)
     if (year !== afterEverything && !years.has(year)) years.set(year, stretch)
   }
   return [...years].map(([year, first]) => ({ year, first }))
+}
+
+function yearOf({ begins }: Stretch): string {
+  return begins.slice(0, 4)
 }
