@@ -106,7 +106,7 @@ describe('in the device’s own colours', () => {
       expect(new Set(been.map(String))).toEqual(new Set([`${words},${words}`]))
       expect(new Set(ahead.map(String))).toEqual(new Set([`${words},${paper}`]))
       await standWhole(page, 390)
-    // The colours are the device's own; axe reckons with the page's.
+      // The colours are the device's own; axe reckons with the page's.
       const breaches = await axeBreaches(page)
       expect(breaches.filter((breach) => !breach.startsWith('color-contrast'))).toEqual([])
     },
