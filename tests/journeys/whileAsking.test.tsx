@@ -47,6 +47,7 @@ function moveInfusion({ mock }: OpenedPortal): void {
 
 test('before the clinic has answered, Today’s answer stands from the device, and says from when it is; then that goes', async () => {
   const portal = await visitedOnce()
+  portal.closePage()
   portal.later(60)
   // The clinic's answer is held back.
   portal.weather({ kind: 'slow', milliseconds: 1500 })
@@ -60,6 +61,7 @@ test('before the clinic has answered, Today’s answer stands from the device, a
 test('what the clinic says of the next sessions now outranks the device’s older copy of the course', async () => {
   const portal = await visitedOnce()
   moveInfusion(portal)
+  portal.closePage()
   portal.later(60)
   portal.weather({ kind: 'refused', status: 403, times: 1000, only: { path: '/CarePlan' } })
   await portal.open('/')
