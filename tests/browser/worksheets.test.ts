@@ -33,6 +33,26 @@ describe('a worksheet', () => {
     expect(sent).toMatchObject([{ status: 'completed', item: [{ linkId: 'hope' }, { linkId: 'direction' }] }])
   })
 
+  test('a megabyte in one answer: it is kept, comes back, and that it cannot go is said', async () => {
+    const { page } = await portal.visit({ as: 'ben', at: `${intention}?step=1`, expected: [/422/] })
+    const field = page.getByRole('textbox', { name: /^What would you like/ })
+    const size = 1_000_000
+    await field.evaluate((area: HTMLTextAreaElement, length) => {
+      const words = 'water and light '.repeat(length / 16)
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, words)
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }, size)
+    await page.getByText('Kept on this device.', { exact: true }).waitFor({ timeout: 30_000 })
+    await page.reload()
+    const length = () => field.evaluate((area: HTMLTextAreaElement) => area.value.length)
+    await expect.poll(length, { timeout: 30_000 }).toBe(size)
+    portal.demo().clinic.sky.change({ kind: 'refused', status: 422, times: 1000, only: { method: 'PUT' } })
+    await page.getByRole('button', { name: 'See all' }).click()
+    await page.getByRole('button', { name: 'Send to my clinic' }).click({ timeout: 30_000 })
+    await page.getByText('Needs your attention', { exact: false }).first().waitFor({ timeout: 30_000 })
+    await page.getByRole('link', { name: 'Download the words' }).waitFor()
+  })
+
   test.each([
     ['one question', '?step=1'],
     ['one of several answers', '?step=2'],
