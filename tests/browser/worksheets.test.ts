@@ -33,10 +33,10 @@ describe('a worksheet', () => {
     expect(sent).toMatchObject([{ status: 'completed', item: [{ linkId: 'hope' }, { linkId: 'direction' }] }])
   })
 
-  test('a megabyte in one answer: it is kept, comes back, and that it cannot go is said', async () => {
+  test('half a megabyte in one answer: it is kept, comes back, and that it cannot go is said', async () => {
     const { page } = await portal.visit({ as: 'ben', at: `${intention}?step=1`, expected: [/422/] })
     const field = page.getByRole('textbox', { name: /^What would you like/ })
-    const size = 1_000_000
+    const size = 500_000
     await field.evaluate((area: HTMLTextAreaElement, length) => {
       const words = 'water and light '.repeat(length / 16)
       Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, words)
