@@ -147,6 +147,35 @@ test('variables of the form are known to its questions, and one result leads to 
   ])
 })
 
+test('a rule may look up what the form itself offers', async () => {
+  const offered = ['yes', 'no'].map((code) => ({
+    valueCoding: { system: 'urn:risk', code, display: `Risk: ${code}` },
+  }))
+  const form = formWith(
+    [variable('worried', "%resource.item.where(linkId='worry').answer.value > 3")],
+    { linkId: 'worry', type: 'integer', text: 'How worried were you?' },
+    {
+      linkId: 'risk',
+      type: 'choice',
+      text: 'Risk',
+      readOnly: true,
+      answerOption: offered,
+      extension: [
+        variable('own', "%questionnaire.item.where(linkId = 'risk')"),
+        variable('yes', "%own.answerOption.valueCoding.where(code = 'yes')"),
+        calculated("iif(%worried, %yes, %qitem.answerOption.value.where(code = 'no'))"),
+      ],
+    },
+  )
+  for (const [worry, code] of [
+    ['7', 'yes'],
+    ['1', 'no'],
+  ] as const) {
+    const after = await workedOut(form, { worry: number(worry) })
+    expect(after.risk).toMatchObject({ kind: 'chosen', options: [{ coding: { system: 'urn:risk', code } }] })
+  }
+})
+
 test('in a group that is asked in rounds each round has results of its own', async () => {
   const form = formWith([], {
     linkId: 'medicine',

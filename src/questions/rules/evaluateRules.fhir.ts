@@ -22,6 +22,7 @@ const longestValue = 20_000
 export function evaluateRules({ book, response, without, begins }: Evaluation): Result[] {
   const results: Result[] = []
   const resource = structuredClone(response)
+  const questionnaire = structuredClone(book.questionnaire ?? {})
   const root = 'QuestionnaireResponse'
   const known = withVariables('', book.variables, { at: root, part: resource, known: {} })
   walk(book.items, [resource], known, [])
@@ -72,13 +73,22 @@ export function evaluateRules({ book, response, without, begins }: Evaluation): 
     begins(name)
     try {
       const path = { base: at, expression }
-      const values: unknown = fhirpath.evaluate(part, path, { ...variables, resource, context: part }, r4)
+      const about = { resource, questionnaire, qitem: itemIn(questionnaire, part.linkId) ?? [], context: part }
+      const values: unknown = fhirpath.evaluate(part, path, { ...variables, ...about }, r4)
       return Array.isArray(values) && JSON.stringify(values).length <= longestValue ? (values as unknown[]) : undefined
     } catch {
       // Not FHIRPath, or about something that is not there: nothing comes of it, and the others go on.
       return undefined
     }
   }
+}
+
+function itemIn({ item }: Part, linkId: unknown): Part | undefined {
+  for (const one of partsIn(item)) {
+    const found = one.linkId === linkId ? one : itemIn(one, linkId)
+    if (found) return found
+  }
+  return undefined
 }
 
 function below({ item, answer }: Part): Part[] {

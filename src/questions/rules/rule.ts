@@ -16,6 +16,8 @@ export interface Variable {
 export interface RuleBook {
   readonly variables: readonly Variable[]
   readonly items: readonly RuledItem[]
+  /** What rules may look up about the form itself. */
+  readonly questionnaire?: Record<string, unknown>
 }
 
 export interface RuledItem extends Rules {

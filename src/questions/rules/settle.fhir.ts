@@ -1,5 +1,6 @@
 import type { Answers } from '../answer.ts'
 import type { Form } from '../form.ts'
+import { questionnaireSoFar } from './questionnaireSoFar.fhir.ts'
 import type { Result } from './rule.ts'
 import { ruleBookOf } from './ruleBook.ts'
 import type { RuleRunner } from './ruleRunner.ts'
@@ -16,7 +17,7 @@ export async function settled(
   form: Form,
   answers: Answers,
 ): Promise<readonly Result[] | undefined> {
-  const book = ruleBookOf(form)
+  const book = { ...ruleBookOf(form), questionnaire: questionnaireSoFar(form) }
   let before = answers
   for (let turn = 1; ; turn += 1) {
     const results = await runner.run(book, responseSoFar(form, before))
