@@ -83,6 +83,17 @@ test.each<[string, object, Answers[string], object]>([
   expect(gaps(form, { q: answer })).toEqual([{ linkId: 'q', ...lack }])
 })
 
+test.each([
+  [{ code: '[in_i]' }, 'in'],
+  [{ code: 'kg' }, 'kg'],
+  [{ code: '[lb_av]', display: 'pounds' }, 'pounds'],
+])('a unit is said in words or as it is printed: %j', (coding, unit) => {
+  const system = 'http://unitsofmeasure.org'
+  const given = extension('questionnaire-unit', { valueCoding: { system, ...coding } })
+  const [question] = formOf({ linkId: 'q', type: 'decimal', text: 'How much?', extension: [given] }).questions
+  expect(question).toMatchObject({ unit: { unit, system, code: coding.code } })
+})
+
 test('own words are an answer where they are welcome', () => {
   const form = formOf(items.music)
   const answers: Answers = { music: { kind: 'chosen', options: [{ as: 'string', text: 'Rain' }] } }
