@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { generatePerson } from '#mocks/people/generatePerson.ts'
 import { people } from '#mocks/people/people.ts'
@@ -7,6 +7,12 @@ import { standWhole, unfold } from './places.ts'
 import { loaded, servedPortal, signInNames } from './portal.ts'
 
 const minute = 60_000
+
+async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
 
 const isInView = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
@@ -166,15 +172,26 @@ describe('the page for whoever drives', () => {
     expect(paper).not.toMatch(/infusion|ketamine|KAP|therap|\bBen\b/i)
   })
 
+  test('what is shared or saved is one small file that says the same, and nothing of why', async () => {
+    const { page } = await portal.visit({ as: 'ben', at: '/sessions/pt-91be07-s2?for=companion' })
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Share or save' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toBe('Appointment.txt')
+    const text = await textOf(download)
+    expect(text.replaceAll('\u202f', ' ')).toMatch(/9:30 AM, Eastern Time/)
+    expect(text).toContain('616-730-8069')
+    expect(text).toContain('100 Sample Street NE')
+    expect(text).not.toMatch(/infusion|ketamine|KAP|therap|\bBen\b/i)
+  })
+
   test('the calendar file is called Appointment, and is asked of nobody', async () => {
     const { page } = await portal.visit({ as: 'ben', at: '/sessions/pt-91be07-s2' })
     const coming = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Add to calendar' }).click()
     const download = await coming
     expect(download.suggestedFilename()).toBe('Appointment.ics')
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    expect(Buffer.concat(chunks).toString()).toContain('SUMMARY:Appointment\r\n')
+    expect(await textOf(download)).toContain('SUMMARY:Appointment\r\n')
   })
 })
 

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import type { Resource } from '@medplum/fhirtypes'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, test } from 'vitest'
 import { ben } from '#mocks/people/ben.ts'
 import type { Person } from '#mocks/people/person.ts'
+import { forTheTeam } from '../privateEntries.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
 
 const late = { timeout: 10_000 }
@@ -30,6 +31,25 @@ test.each([
   await within(main).findByText(/Nobody reads this in real time/, {}, late)
   expect(main.querySelectorAll('[data-kind="primary"]').length).toBeLessThanOrEqual(1)
   expect(within(main).getAllByRole('heading')[0]).toHaveTextContent(says)
+})
+
+test('words that the clinic does not have yet stand on Today, until they are sent', async () => {
+  const portal = await openPortal({ ...noon, at: '/journal/new' })
+  const { user } = portal
+  await user.type(await screen.findByRole('textbox', { name: 'Your words' }), 'a boat on the lake')
+  await forTheTeam(user)
+  await screen.findByText('Kept on this device.')
+  portal.weather({ kind: 'offline' })
+  await user.click(screen.getByRole('button', { name: 'Done for now' }))
+  await screen.findByRole('heading', { level: 1, name: 'Journal' })
+  await user.click(screen.getByRole('link', { name: 'Today' }))
+  const here = (await screen.findByRole('heading', { level: 2, name: 'On this device' }, late)).closest('section')
+  if (!here) throw new Error('it stands in no passage')
+  expect(within(here).getByRole('link', { name: /a boat on the lake/ })).toBeVisible()
+  portal.weather({ kind: 'reachable' })
+  await user.click(await within(here).findByRole('button', { name: 'Send now' }, late))
+  await waitFor(() => expect(here).not.toBeInTheDocument(), late)
+  expect(JSON.stringify(portal.mock.fhir.all('QuestionnaireResponse'))).toContain('a boat on the lake')
 })
 
 describe('a session’s own page', () => {
