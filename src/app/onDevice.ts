@@ -35,15 +35,19 @@ export interface DeviceOptions {
   fhirBase: string
   queryClient: QueryClient
   clock: Clock
-  vault: Vault
+  /** Opened meanwhile: drafts and vault lie in databases of their own. */
+  vault: Promise<Vault>
 }
 
 /** In: the clinic's server, asked as whoever this page belongs to. Out: their drafts and outbox, ready. */
-export async function openDevice({ fhir, fhirBase, queryClient, clock, vault }: DeviceOptions): Promise<OnDevice> {
+export async function openDevice({ fhir, fhirBase, queryClient, clock, ...options }: DeviceOptions): Promise<OnDevice> {
   const { patientId } = fhir
   const person = `${fhirBase}|${patientId}`
   const name = `portal-drafts:${person}`
-  const store = await storeHere({ open: () => openDraftStore(name, personSealer(name)), newId })
+  const [store, vault] = await Promise.all([
+    storeHere({ open: () => openDraftStore(name, personSealer(name)), newId }),
+    options.vault,
+  ])
   void clearRemoved(store, clock)
   // What sending needs is fetched when there is something to send.
   const sender: Sender = async (draft) => {

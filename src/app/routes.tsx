@@ -1,4 +1,3 @@
-import type { i18n } from 'i18next'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { AppShell } from './AppShell.tsx'
@@ -9,8 +8,12 @@ import { TodayScreen } from '#features/today/TodayScreen.tsx'
 import type { Feature } from '#i18n/words.ts'
 import { paths } from '#paths.ts'
 
+export interface WordsToLoad {
+  loadNamespaces(features: Feature[]): Promise<unknown>
+}
+
 /** Every screen with its address. All but Today load when they are asked for, each with its words. */
-export function portalRoutes(words: i18n): RouteObject[] {
+export function portalRoutes(words: WordsToLoad): RouteObject[] {
   // A failed load of a screen's code or words is shown by ErrorScreen, with help in reach.
   function screen(features: readonly Feature[], load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
     return {
@@ -52,9 +55,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
     {
       path: paths.card(),
       ...screen(['worksheets', 'questions'], async () => {
+        const { CardScreen } = await import('#features/worksheets/CardScreen.tsx')
         // It is shown in the room, where there may be no network.
         ahead(cardShownScreen)
-        return (await import('#features/worksheets/CardScreen.tsx')).CardScreen
+        return CardScreen
       }),
     },
     {
@@ -103,17 +107,19 @@ export function portalRoutes(words: i18n): RouteObject[] {
     },
     {
       path: paths.steps(),
-      ...screen(stepWords, () => {
+      ...screen(stepWords, async () => {
+        const Component = await stepsScreen()
         ahead(writeStepScreen)
-        return stepsScreen()
+        return Component
       }),
     },
     {
       path: paths.newStep(),
-      ...screen(stepWords, () => {
+      ...screen(stepWords, async () => {
+        const Component = await writeStepScreen()
         // Where a step is written, changed and kept: all of it opens without a network too.
         ahead(stepsScreen)
-        return writeStepScreen()
+        return Component
       }),
     },
     {
@@ -173,9 +179,10 @@ export function portalRoutes(words: i18n): RouteObject[] {
     {
       path: paths.writeEntry(),
       ...screen(['journal', 'questions', 'device', 'help', 'steps'], async () => {
+        const { WriteEntryScreen } = await import('#features/journal/WriteEntryScreen.tsx')
         // Where Done leads must open without a network too.
         ahead(journalScreen)
-        return (await import('#features/journal/WriteEntryScreen.tsx')).WriteEntryScreen
+        return WriteEntryScreen
       }),
     },
   ]
