@@ -147,6 +147,34 @@ test('variables of the form are known to its questions, and one result leads to 
   ])
 })
 
+test('a score is summed up over everything that was answered, as SDC writes it, from weights in a value set', async () => {
+  const weighed = (code: string, value: number) => ({
+    code,
+    display: code,
+    extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value }],
+  })
+  const list = [weighed('not at all', 0), weighed('several days', 1), weighed('nearly every day', 3)]
+  const valueSet = {
+    resourceType: 'ValueSet',
+    id: 'often',
+    compose: { include: [{ system: 'urn:often', concept: list }] },
+  }
+  const asked = (linkId: string) => ({ linkId, type: 'choice', text: linkId, answerValueSet: '#often' })
+  const total = {
+    linkId: 'total',
+    type: 'quantity',
+    text: 'Total',
+    extension: [calculated('%resource.answers().value.ordinal().sum()')],
+  }
+  const group = { linkId: 'g', type: 'group', text: 'Two weeks', item: [asked('a'), asked('b'), total] }
+  const read = readForm({ ...questionnaireOf(group), contained: [valueSet] })
+  if (!read.ok) throw new Error(read.reason)
+  const said = (code: string) =>
+    ({ kind: 'chosen', options: [{ as: 'coding', coding: { system: 'urn:often', code } }] }) as const
+  const after = await workedOut(read.form, { a: said('several days'), b: said('nearly every day') })
+  expect(after.total).toMatchObject({ kind: 'quantity', written: '4' })
+})
+
 test('a rule may look up what the form itself offers', async () => {
   const offered = ['yes', 'no'].map((code) => ({
     valueCoding: { system: 'urn:risk', code, display: `Risk: ${code}` },

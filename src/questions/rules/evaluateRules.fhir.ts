@@ -1,5 +1,6 @@
 import fhirpath from 'fhirpath'
 import r4 from 'fhirpath/fhir-context/r4'
+import { extensions } from '#fhir/systems.ts'
 import type { Result, RuleBook, RuledItem, Variable, Within } from './rule.ts'
 
 /** A part of a response, as FHIRPath walks it. */
@@ -74,13 +75,22 @@ export function evaluateRules({ book, response, without, begins }: Evaluation): 
     try {
       const path = { base: at, expression }
       const about = { resource, questionnaire, qitem: itemIn(questionnaire, part.linkId) ?? [], context: part }
-      const values: unknown = fhirpath.evaluate(part, path, { ...variables, ...about }, r4)
+      const values: unknown = fhirpath.evaluate(part, path, { ...variables, ...about }, r4, ours)
       return Array.isArray(values) && JSON.stringify(values).length <= longestValue ? (values as unknown[]) : undefined
     } catch {
       // Not FHIRPath, or about something that is not there: nothing comes of it, and the others go on.
       return undefined
     }
   }
+}
+
+// What SDC adds to FHIRPath: `%resource.answers()`, everything that was answered below, at any depth. Not what a form worked out
+// itself: a score would be added to itself. Found by FHIRPath, so that each answer still knows what it is.
+const ours = { userInvocationTable: { answers: { fn: answersBelow, arity: { 0: [] } } } }
+const answered = `descendants().where(linkId.exists() and extension.where(url = '${extensions.workedOut}').empty()).answer`
+
+function answersBelow(inputs: Part[]): unknown {
+  return fhirpath.evaluate(inputs, answered, {}, r4)
 }
 
 function itemIn({ item }: Part, linkId: unknown): Part | undefined {
