@@ -5,7 +5,6 @@ import '#ui/shell.css'
 import '#ui/components.css'
 import { arrive } from '#app/arrive.ts'
 import { loadClinic } from '#app/loadClinic.ts'
-import { wantedAddress } from '#identity/wantedAddress.ts'
 import { showReadingFontIfAtHand } from '#ui/readingFont.ts'
 import { languageFor } from '#i18n/languages.ts'
 import { wordsOf } from '#i18n/wordFiles.ts'
@@ -20,13 +19,10 @@ async function start(): Promise<void> {
     clock = (await startMocks()).clock
   }
   const language = languageFor([document.documentElement.lang])
-  // Asked before the sign-in's answer is taken.
-  const wanted = wantedAddress()
   // All three at once: who it is and what they need first, the rest of the code, and its words.
   const arriving = loadClinic().then((clinic) => arrive({ clinic, clock, language, leave }))
   const loading = import('#app/mount.tsx')
   wordsOf(language, 'portal').catch(() => undefined)
-  if (wanted) loading.then(({ bringScreen }) => bringScreen(wanted, language)).catch(() => undefined)
   const [arrival, { mount }] = await Promise.all([arriving, loading])
   const root = document.getElementById('root')
   await nextTurn()

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { startTransition } from 'react'
-import { createBrowserRouter, matchRoutes } from 'react-router'
+import { createBrowserRouter } from 'react-router'
 import { createRoot } from 'react-dom/client'
 import { App, type PortalParts } from './App.tsx'
 import type { Arrival } from './arrive.ts'
@@ -17,9 +17,6 @@ import type { KeptAnswers } from '#care/keptAnswers.queries.ts'
 import { firstDayAsked } from '#care/upcoming.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import { startWords } from '#i18n/i18n.ts'
-import type { Language } from '#i18n/languages.ts'
-import { wordsOf } from '#i18n/wordFiles.ts'
-import type { Feature } from '#i18n/words.ts'
 import { drawn, nextTurn } from '#turns.ts'
 import { fetchReadingFont } from '#ui/readingFont.ts'
 import type { Lock } from '#vault/lock.ts'
@@ -106,20 +103,6 @@ function personOf(
   const drafts = readAtOnce(device.then((opened) => opened.drafts))
   const shelf = () => device.then(({ privateEntries }) => privateEntries.shelf())
   return { fhir, lock, isConfirmed, shelf, device, drafts, vault }
-}
-
-/**
- * In: the address of a screen. Its code and its words begin to come, while it is still asked whose page this is. Should that fail,
- * it is asked for again when the screen is to be drawn.
- */
-export function bringScreen(address: string, language: Language): void {
-  const words = {
-    loadNamespaces: (features: readonly Feature[]) =>
-      Promise.all(features.map((feature) => wordsOf(language, feature))),
-  }
-  for (const { route } of matchRoutes(portalRoutes(words), address) ?? []) {
-    if (typeof route.lazy === 'function') route.lazy().catch(() => undefined)
-  }
 }
 
 /** Draws the portal in place of the shell that index.html holds. */

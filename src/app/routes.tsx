@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { AppShell } from './AppShell.tsx'
@@ -8,12 +9,8 @@ import { TodayScreen } from '#features/today/TodayScreen.tsx'
 import type { Feature } from '#i18n/words.ts'
 import { paths } from '#paths.ts'
 
-export interface WordsToLoad {
-  loadNamespaces(features: Feature[]): Promise<unknown>
-}
-
 /** Every screen with its address. All but Today load when they are asked for, each with its words. */
-export function portalRoutes(words: WordsToLoad): RouteObject[] {
+export function portalRoutes(words: i18n): RouteObject[] {
   // A failed load of a screen's code or words is shown by ErrorScreen, with help in reach.
   function screen(features: readonly Feature[], load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> {
     return {
