@@ -36,13 +36,13 @@ describe('the card in the room', () => {
     await page.getByRole('link', { name: 'Show it on this screen' }).click()
     await page.getByText('To rest').waitFor()
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
-    expect(await theme()).toBe('low-light')
+    await expect.poll(theme).toBe('low-light')
     const brightest = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(Math.max(...(brightest.match(/\d+/g) ?? ['255']).map(Number))).toBeLessThan(40)
     expect(await axeBreaches(page)).toEqual([])
     await page.getByRole('link', { name: 'Close the card' }).click()
     await page.getByRole('heading', { level: 1, name: 'My card for the room' }).waitFor()
-    expect(await theme()).toBe('light')
+    await expect.poll(theme).toBe('light')
   })
 
   test('in the language of the person and, below, in that of the room', async () => {

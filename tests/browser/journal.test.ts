@@ -206,10 +206,13 @@ describe('searched on this device', () => {
       page.on('request', (request) => asked.push(`${decodeURIComponent(request.url())} ${request.postData() ?? ''}`))
       await page.getByRole('searchbox', { name: one.label }).pressSequentially(one.typed)
       await page.locator('mark', { hasText: one.match }).first().waitFor()
-      expect(await page.locator('.entries li').count()).toBe(one.found)
+      // The match may stand before the last letter was looked for.
+      await expect.poll(() => page.locator('.entries li').count()).toBe(one.found)
       expect(new URL(page.url()).search).toBe('')
       expect(page.workers()).toHaveLength(1)
-      expect(asked.filter((request) => one.typed.split(' ').some((word) => request.includes(word)))).toEqual([])
+      // Short words stand in the names of files.
+      const words = one.typed.split(' ').filter((word) => word.length > 2)
+      expect(asked.filter((request) => words.some((word) => request.includes(word)))).toEqual([])
       await page.getByRole('searchbox', { name: one.label }).fill('')
       await page.locator('h2', { hasText: /2/ }).first().waitFor()
     },

@@ -33,6 +33,8 @@ describe.each(languageCodes)('in %s', (language) => {
 
 test('a page with faults is found out', async () => {
   const { page } = await portal.visit({ as: 'ana', at: '/settings' })
+  // What still comes would take their place.
+  await page.waitForLoadState('networkidle')
   await page.evaluate(() => {
     const main = document.querySelector('main')
     main?.append(Object.assign(document.createElement('div'), { textContent: 'wide', style: 'inline-size: 330px' }))
