@@ -5,6 +5,7 @@ import { median, percentile, type Figure } from './figures.ts'
 import { signIn, signInReturn } from './signIn.ts'
 import { delaysAt } from './typing.ts'
 import { slowerBy, visit } from './visit.ts'
+import { bytesOnceWhole } from './warmStart.ts'
 import { proseOf } from './prose.ts'
 import { serveDemo } from '#mocks/demo/serveDemo.ts'
 import type { Questionnaire, QuestionnaireItem, Task } from '@medplum/fhirtypes'
@@ -70,6 +71,8 @@ async function typingIn(browser: Browser, origin: string, { size, way, seed }: T
     await signIn(page, origin, { path: `/worksheets/bench-${size}?step=${way === 'on one page' ? 'all' : '1'}`, name })
     const field = page.getByRole('textbox', { name: /Question 1 of/ })
     await field.fill(proseOf(200, seed))
+    // As in the journal: what a first visit fetches in idle time has come.
+    await bytesOnceWhole(page)
     await field.press('ControlOrMeta+End')
     return {
       name: `key to frame p98, worksheet ${way}, ${size} items`,
