@@ -36,6 +36,16 @@ export async function connectTo(name: string, onLoss: () => void): Promise<Conne
     opening = undefined
   }
 
+  // An opening that is not answered is asked anew the next time; should it be answered after all, nobody holds it.
+  function giveUp(): void {
+    const late = opening
+    lost()
+    late?.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+  }
+
   // Tried and seen in Chromium: a disk without a byte left ends the connection, and what lay there is not always there again.
   function lookAgain(): void {
     lost()
@@ -56,7 +66,10 @@ export async function connectTo(name: string, onLoss: () => void): Promise<Conne
       lost()
       throw thrown
     })
-    return inTime(opening)
+    return inTime(opening).catch((thrown: unknown) => {
+      if (isLate(thrown)) giveUp()
+      throw thrown
+    })
   }
 
   await opened()
@@ -111,6 +124,10 @@ async function open(
 
 function isGone(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'InvalidStateError'
+}
+
+function isLate(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'TimeoutError'
 }
 
 function inTime<Value>(promise: Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openDraftStore } from '#drafts/draftStore.ts'
 import { inTodaysFormat, todaysFormat } from '#drafts/kept.ts'
 import { deviceSealer } from '#vault/deviceSealer.ts'
@@ -142,6 +142,25 @@ describe('the way to the database', () => {
       store.close()
     },
   )
+
+  test('not answered by the browser, is asked for anew the next time', { timeout: 20_000 }, async () => {
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    onTestFinished(() => transactions.mockRestore())
+    const store = await storeOnDevice()
+    await store.keep(writtenDraft('light'), undefined)
+    const connection = transactions.mock.contexts.at(-1) as IDBDatabase
+    const silent = Object.create(IDBOpenDBRequest.prototype, {
+      addEventListener: { value: () => undefined },
+    }) as IDBOpenDBRequest
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockReturnValueOnce(silent)
+    onTestFinished(() => opening.mockRestore())
+    // As a phone does that slept.
+    connection.close()
+    await expect(store.keep(writtenDraft('light on', { revision: 2 }), 1)).rejects.toThrow('the device does not answer')
+    expect(await store.keep(writtenDraft('light on', { revision: 2 }), 1)).toBe('kept')
+    expect(await wordsIn(store)).toEqual(['light on'])
+    store.close()
+  })
 
   test('closed, is not opened again', async () => {
     const name = freshName()
