@@ -7,14 +7,14 @@ const end = '\u2069'
 /**
  * A number gets the marks that tell its thousands apart, in digits as they are dialled.
  * Puts what is filled into a sentence between marks that keep its own direction, in languages written from right to left.
- * The direction is that of its first letter, also of one inside other marks (Unicode's own first-strong mark passes those over);
+ * The direction is that of its first letter or direction mark, also of one inside other marks (Unicode's own first-strong mark passes those over);
  * without a letter, as in a number to dial, it is left to right.
  */
 export function isolated(value: unknown, _format?: string, language?: string): string {
   const text = typeof value === 'number' ? inThousands(value, language) : String(value)
   if (!language || languages[language as Language]?.direction !== 'rtl') return text
-  const [letter = ''] = /\p{L}/u.exec(text) ?? []
-  const mark = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? rightToLeft : leftToRight
+  const [letter = ''] = /[\p{L}\u200e\u200f]/u.exec(text) ?? []
+  const mark = /[\p{Script=Arabic}\p{Script=Hebrew}\u200f]/u.test(letter) ? rightToLeft : leftToRight
   return `${mark}${text}${end}`
 }
 

@@ -47,3 +47,8 @@ describe('in a sentence written from right to left', () => {
     expect(isolated(12_345, undefined, 'ar')).toBe(`${leftToRight}12,345${end}`)
   })
 })
+
+test('a phrase that begins with a name in other letters goes the way its mark says', () => {
+  expect(isolated('\u200f\u2066Jo Bakker\u2069 (\u2067المعالج\u2069)', undefined, 'ar').at(0)).toBe(rightToLeft)
+  expect(isolated('Jo Bakker (المعالج)', undefined, 'ar').at(0)).toBe(leftToRight)
+})

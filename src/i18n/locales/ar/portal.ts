@@ -140,7 +140,7 @@ export default {
   where: 'المكان',
   byVideo: 'عبر الفيديو: فتح الرابط',
   with: 'مع',
-  nameAndRole: '{{name}} ({{role}})',
+  nameAndRole: '\u200f{{name}} ({{role}})',
   rideHome: 'العودة إلى البيت',
   rideNotNoted: 'لم تُسجَّل بعد. لا يمكنك القيادة بنفسك.',
   rideUnknown: 'تعذّر التحميل. لا يمكنك القيادة بنفسك.',
