@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { forCalendar } from './calendarEvents.ts'
+import { forCalendar } from './forCalendar.ts'
 import type { Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
 import { useChoices } from '#care/useChoices.ts'

@@ -1,6 +1,5 @@
 import type { CalendarEvent } from '#care/calendarFile.ts'
-import { endOf, isAhead, type Session } from '#care/session.ts'
-import { isBefore, type Instant } from '#time.ts'
+import { endOf, type Session } from '#care/session.ts'
 
 /** What the person chose to have in their calendar. */
 export interface CalendarChoice {
@@ -14,15 +13,6 @@ export interface CalendarWords {
   appointment: string
   title: (session: Session) => string
   notes: string
-}
-
-/** In: sessions. Out: those a calendar should know of: what is ahead, and what was called off but may stand there still. */
-export function forCalendar(sessions: readonly Session[], now: Instant): Session[] {
-  return sessions.filter(
-    (session) =>
-      session.start !== undefined &&
-      (isAhead(session, now) || (session.state === 'cancelled' && isBefore(now, session.start))),
-  )
 }
 
 /** In: a session. Out: it as an event; discreet unless the person chose otherwise; undefined while it has no date. */
