@@ -53,11 +53,33 @@ async function withoutLocks(context: BrowserContext): Promise<void> {
   })
 }
 
-/** Whether the page has made its database anew; nobody else opens it meanwhile. */
+/** Whether the page has made its database anew; nobody else opens it meanwhile. A browser that is just clearing may leave it unanswered. */
 function isMadeAnew(page: Page): Promise<boolean> {
-  return page.evaluate(async () =>
-    (await indexedDB.databases()).some(({ name = '' }) => name.startsWith('portal-drafts:')),
-  )
+  return page.evaluate(() => {
+    const listed = indexedDB.databases().then((all) => all.some(({ name = '' }) => name.startsWith('portal-drafts:')))
+    const unanswered = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000))
+    return Promise.race([listed, unanswered])
+  })
+}
+
+/** How many drafts lie on the device, sealed as they are. */
+function recordsKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { name = '' } = (await indexedDB.databases()).find(({ name = '' }) => name.startsWith('portal-drafts:')) ?? {}
+    if (!name) return 0
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open(name)
+      opening.onerror = () => resolve(0)
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('drafts').objectStore('drafts').count()
+        counting.onerror = () => resolve(0)
+        counting.onsuccess = () => {
+          resolve(counting.result)
+          opening.result.close()
+        }
+      }
+    })
+  })
 }
 
 function textsAtTheClinic(): string {
@@ -117,9 +139,9 @@ describe('a device that loses what it was told to keep', () => {
     await session.send('Storage.clearDataForOrigin', { origin: portal.demo().origin, storageTypes: 'indexeddb' })
     await expect.poll(() => isMadeAnew(page), patience).toBe(true)
     await kept(page).waitFor()
-    // The words follow at once.
-    await page.waitForTimeout(2500)
     expect(await field(page).inputValue()).toBe(words)
+    // The words follow at once, before anybody types on.
+    await expect.poll(() => recordsKept(page), patience).toBeGreaterThan(0)
     await kept(page).waitFor()
     await page.reload()
     // The device no longer knows whose page it is.
