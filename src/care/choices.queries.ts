@@ -1,16 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { openDB, type DBSchema } from 'idb'
 import { readChoices, usualChoices, type Choices } from './choices.ts'
+import { sealedRecord } from './sealedRecord.ts'
 import type { FhirClient } from '#fhir/client.ts'
-import { personSealer } from '#vault/personSealer.ts'
-import type { Sealed } from '#vault/sealed.ts'
-
-interface ChoicesDatabase extends DBSchema {
-  choices: { key: string; value: Sealed }
-}
-
-const only = 'now'
-const shape = 'choices-1'
 
 /** What this person chose for this device. */
 export function choicesOf({ person }: Pick<FhirClient, 'person'>) {
@@ -22,33 +13,12 @@ export function choicesOf({ person }: Pick<FhirClient, 'person'>) {
   })
 }
 
-/** In: whose. Out: their choices on this device, sealed as their words are. A device that keeps nothing knows of none next time. */
+/** In: whose. Out: their choices on this device. A device that keeps nothing, or is locked, knows of none. */
 export function choicesHere(person: string) {
   const name = `portal-choices:${person}`
-  const sealer = personSealer(name)
-  const open = () => openDB<ChoicesDatabase>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore('choices') })
+  const record = sealedRecord({ name, store: 'choices', key: 'now', shape: 'choices-1', read: readChoices })
   return {
-    async read(): Promise<Choices> {
-      try {
-        const database = await open()
-        const sealed = await database.get('choices', only)
-        database.close()
-        return sealed ? readChoices(JSON.parse(await sealer.open(sealed, shape))) : usualChoices
-      } catch {
-        return usualChoices
-      }
-    },
-    /** Out: whether the device kept them. */
-    async keep(choices: Choices): Promise<boolean> {
-      try {
-        const sealed = await sealer.seal(JSON.stringify(choices), shape)
-        const database = await open()
-        await database.put('choices', sealed, only)
-        database.close()
-        return true
-      } catch {
-        return false
-      }
-    },
+    read: async (): Promise<Choices> => (await record.read().catch(() => undefined)) ?? usualChoices,
+    keep: record.keep,
   }
 }

@@ -3,7 +3,8 @@ import { isBefore, minutesBetween, plusMinutes, type Instant, type Zone } from '
 export type SessionKind = 'preparation' | 'infusion' | 'integration' | 'other'
 
 /** Where a session stands. Only a planned or waiting one is still ahead. */
-export type SessionState = 'waiting' | 'planned' | 'here' | 'done' | 'cancelled' | 'missed'
+export type SessionState = (typeof sessionStates)[number]
+export const sessionStates = ['waiting', 'planned', 'here', 'done', 'cancelled', 'missed'] as const
 
 export interface Place {
   name: string

@@ -99,7 +99,9 @@ function ChooseLines({ card, leftOff }: { card: Card; leftOff: readonly string[]
             type="checkbox"
             name="card"
             checked={isOn}
-            onChange={() => choose({ leftOff: isOn ? [...leftOff, linkId] : leftOff.filter((id) => id !== linkId) })}
+            onChange={() =>
+              void choose({ leftOff: isOn ? [...leftOff, linkId] : leftOff.filter((id) => id !== linkId) })
+            }
           >
             {inLanguage(label, language)}
           </OptionRow>

@@ -72,12 +72,12 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
   }
 
   function everything() {
-    choose({ pace: 'all' })
+    void choose({ pace: 'all' })
     setSearch({ step: 'all' })
   }
 
   function oneAtATime() {
-    choose({ pace: 'one' })
+    void choose({ pace: 'one' })
     setSearch({ step: '1' })
   }
 

@@ -1,2 +1,3 @@
 /** Whether questions come one at a time, or all on one page. */
-export type Pace = 'one' | 'all'
+export type Pace = (typeof paces)[number]
+export const paces = ['one', 'all'] as const

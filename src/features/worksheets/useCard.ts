@@ -45,7 +45,7 @@ export function useCard(): CardHere {
   const fresh = card && JSON.stringify(card)
   const isNew = fresh !== undefined && choices !== undefined && fresh !== JSON.stringify(choices.card)
   useEffect(() => {
-    if (isNew) choose({ card: JSON.parse(fresh) as Card })
+    if (isNew && card) void choose({ card })
   })
 
   const leftOff = choices?.leftOff ?? []

@@ -8,11 +8,13 @@ export function useOwnChoices() {
   const { person } = useFhir()
   const { data: choices } = useQuery(ownChoices(person))
 
-  function choose(chosen: Partial<OwnChoices>): void {
+  async function choose(chosen: Partial<OwnChoices>): Promise<void> {
     const { queryKey } = ownChoices(person)
-    const after = { ...queryClient.getQueryData<OwnChoices>(queryKey), ...chosen }
+    // What lies here is read first: a choice made before it has come must not be lost to it, nor the other choices to this one.
+    if (!queryClient.getQueryData(queryKey)) await queryClient.query(ownChoices(person))
+    const after = { ...queryClient.getQueryData(queryKey), ...chosen }
     queryClient.setQueryData(queryKey, after)
-    void keepChoices(person, after)
+    await keepChoices(person, after)
   }
 
   return { choices, choose }
