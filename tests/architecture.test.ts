@@ -152,7 +152,7 @@ describe('what breaks a rule is found', () => {
     {
       file: 'src/drafts/outbox.ts',
       text: `import { openDB } from 'idb'`,
-      says: 'opens a database: only src/drafts/connection.ts, src/vault/deviceKey.ts, src/vault/vaultStore.ts, src/identity/rememberedPerson.ts, src/care/lastVisit.queries.ts, src/care/keptAnswers.queries.ts, src/care/privateCopies.queries.ts, src/features/worksheets/ownChoices.queries.ts, src/care/choices.queries.ts do',
+      says: 'opens a database: only src/drafts/connection.ts, src/vault/deviceKey.ts, src/vault/vaultStore.ts, src/identity/rememberedPerson.ts, src/care/sealedRecord.queries.ts, src/care/keptAnswers.queries.ts, src/care/privateCopies.queries.ts do',
     },
     // Globals outside their home
     {
@@ -188,7 +188,7 @@ describe('what breaks a rule is found', () => {
     {
       file: 'src/identity/token.ts',
       text: `self.indexedDB.open('x')`,
-      says: 'uses indexedDB: only the openers use it: src/drafts/connection.ts, src/vault/deviceKey.ts, src/vault/vaultStore.ts, src/identity/rememberedPerson.ts, src/care/lastVisit.queries.ts, src/care/keptAnswers.queries.ts, src/care/privateCopies.queries.ts, src/features/worksheets/ownChoices.queries.ts, src/care/choices.queries.ts',
+      says: 'uses indexedDB: only the openers use it: src/drafts/connection.ts, src/vault/deviceKey.ts, src/vault/vaultStore.ts, src/identity/rememberedPerson.ts, src/care/sealedRecord.queries.ts, src/care/keptAnswers.queries.ts, src/care/privateCopies.queries.ts',
     },
     {
       file: 'src/features/today/today.ts',

@@ -57,11 +57,9 @@ const databaseOpeners = [
   'src/vault/deviceKey.ts',
   'src/vault/vaultStore.ts',
   'src/identity/rememberedPerson.ts',
-  'src/care/lastVisit.queries.ts',
+  'src/care/sealedRecord.queries.ts',
   'src/care/keptAnswers.queries.ts',
   'src/care/privateCopies.queries.ts',
-  'src/features/worksheets/ownChoices.queries.ts',
-  'src/care/choices.queries.ts',
 ]
 
 const homes: readonly { globals: readonly string[]; home: RegExp; says: string }[] = [

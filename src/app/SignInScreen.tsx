@@ -26,12 +26,13 @@ export function SignInScreen() {
   const hintId = useId()
   // Without it no sign-in would find its way back.
   const [isDenied] = useState(() => pocketOfWindow() === undefined)
-  const { data: unsent = 0 } = useQuery({
+  const unsentHere = useQuery({
     queryKey: ['unsent here'],
     queryFn: countUnsentHere,
     networkMode: 'always',
     refetchOnMount: 'always',
   })
+  const unsent = unsentHere.data ?? 0
   return (
     <QuietPage title={t('welcome')}>
       <p>{t('welcomeText', { clinic: clinic.name })}</p>

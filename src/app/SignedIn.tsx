@@ -63,7 +63,7 @@ export function ForAnybody() {
 }
 
 /** One person's page. Locked, nothing of theirs stands there; sending goes on as far as what is to be sent can be opened. */
-function PersonHere({ person, forAnybody = false }: { person: Person; forAnybody?: boolean }) {
+function PersonHere({ person, forAnybody }: { person: Person; forAnybody?: boolean }) {
   const { identity } = useSignIn()
   const { lock, fhir, vault, shelf, drafts, device } = person
   const locked = useSyncExternalStore(lock.subscribe, lock.current)

@@ -33,7 +33,8 @@ export interface SessionTicketProps {
 
 /** When, large; then where, with whom, what to eat, who drives: the thirty-second answer. */
 export function SessionTicket(props: SessionTicketProps) {
-  const { session, cycle, movedFrom, brief = false, ownZone, children } = props
+  const { session, cycle, movedFrom, ownZone, children } = props
+  const brief = props.brief ?? false
   const { t } = useTranslation('portal')
   const titleId = useId()
   const zone = useZoneOf(session)

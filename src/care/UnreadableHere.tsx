@@ -6,7 +6,7 @@ import { useDrafts } from '#drafts/DraftsContext.tsx'
 export function UnreadableHere({ count }: { count: number }) {
   const { t } = useTranslation('portal')
   const { store, person } = useDrafts()
-  const { data: isNewers = false } = useQuery({
+  const { data: isNewers } = useQuery({
     queryKey: ['drafts', person, 'of a newer portal'],
     queryFn: async () => (await store.setAside()).some(({ because }) => because === 'unknownFormat'),
     enabled: count > 0,

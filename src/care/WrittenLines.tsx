@@ -12,7 +12,7 @@ interface WrittenLinesProps {
 }
 
 /** What the clinic has of one writing: each question as it was asked, and the answer. */
-export function WrittenLines({ writing, bringing = false }: WrittenLinesProps) {
+export function WrittenLines({ writing, bringing }: WrittenLinesProps) {
   const language = useLanguage()
   const { id, written, audience } = writing
   return (

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { readChoices, usualChoices, type Choices } from './choices.ts'
-import { sealedRecord } from './sealedRecord.ts'
+import { sealedRecord } from './sealedRecord.queries.ts'
 import type { FhirClient } from '#fhir/client.ts'
 
 /** What this person chose for this device. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { stillAhead, type Seen } from './changes.ts'
-import { sealedRecord } from './sealedRecord.ts'
+import { sealedRecord } from './sealedRecord.queries.ts'
 import { sessionStates } from './session.ts'
 import { isLocked } from '#drafts/sealer.ts'
 import type { FhirClient } from '#fhir/client.ts'

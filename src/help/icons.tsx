@@ -17,7 +17,7 @@ export function ChatIcon() {
 }
 
 /** `turns`: looks the other way in languages written from right to left. */
-function Icon({ paths, turns = false }: { paths: string; turns?: boolean }) {
+function Icon({ paths, turns }: { paths: string; turns?: boolean }) {
   return (
     <svg className="icon" aria-hidden="true" viewBox="0 0 20 20" data-turns={turns || undefined}>
       <path d={paths} />

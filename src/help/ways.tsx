@@ -13,7 +13,7 @@ type ReachedWay = Exclude<LineWay, { by: 'visit' }>
 export function WayButton({
   way,
   sentence,
-  primary = false,
+  primary,
 }: {
   way: ReachedWay
   sentence: string

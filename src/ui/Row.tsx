@@ -15,7 +15,8 @@ export interface RowProps {
 }
 
 /** One link that covers its row, with at most one line of facts. */
-export function Row({ to, title, facts, heading: Heading = 'h3' }: RowProps) {
+export function Row({ to, title, facts, heading }: RowProps) {
+  const Heading = heading ?? 'h3'
   return (
     <li className="row">
       <div className="row-words">

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { lastVisitOf } from '#care/lastVisit.queries.ts'
-import { sealedRecord } from '#care/sealedRecord.ts'
+import { sealedRecord } from '#care/sealedRecord.queries.ts'
 
 let person = 0
 const name = () => `portal-tried:${person}`

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CopyWanted, Progress } from './makeCopy.queries.ts'
+import type { Copy, CopyWanted, Progress } from './makeCopy.queries.ts'
 import { useCopyWords } from './useCopyWords.ts'
 import type { LeftOut } from './copy.ts'
 import { useShelved } from '#care/ShelfContext.tsx'
@@ -17,6 +17,8 @@ export type Copying =
   | { at: 'ready'; file: FileToSave; left: LeftOut }
   | { at: 'failed'; problem: Problem }
 
+const loadMaker = () => import('./makeCopy.queries.ts')
+
 /** Makes the copy while its screen stands. Leaving it, or stopping, leaves nothing behind. */
 export function useCopy() {
   const fhir = useFhir()
@@ -33,10 +35,11 @@ export function useCopy() {
   async function make(wanted: CopyWanted): Promise<void> {
     const mine = new AbortController()
     running.current = mine
-    setCopying({ at: 'working', progress: { at: 'asking', count: 0 } })
+    const tell = (progress: Progress) => !mine.signal.aborted && setCopying({ at: 'working', progress })
+    tell({ at: 'asking', count: 0 })
     try {
-      const { makeCopy } = await import('./makeCopy.queries.ts')
-      const { content, isLocked, left } = await makeCopy({
+      const { makeCopy } = await loadMaker()
+      const { left, ...made } = await makeCopy({
         fhir,
         fhirBase: new URL(fhirBase, location.origin).href,
         store,
@@ -47,14 +50,9 @@ export function useCopy() {
         now: clock.now(),
         signal: mine.signal,
         rest: () => new Promise((rested) => setTimeout(rested)),
-        tell: (progress) => !mine.signal.aborted && setCopying({ at: 'working', progress }),
+        tell,
       })
-      const name = `${words.fileName}.zip${isLocked ? '.age' : ''}`
-      const file = {
-        name,
-        type: isLocked ? 'application/octet-stream' : 'application/zip',
-        content: content as BlobPart,
-      }
+      const file = fileOf(made, words.fileName)
       saveFile(file)
       setCopying({ at: 'ready', file, left })
     } catch (thrown) {
@@ -68,4 +66,11 @@ export function useCopy() {
   }
 
   return { copying, make, stop }
+}
+
+function fileOf({ content: bytes, isLocked }: Pick<Copy, 'content' | 'isLocked'>, title: string): FileToSave {
+  const content = bytes as BlobPart
+  return isLocked
+    ? { name: `${title}.zip.age`, type: 'application/octet-stream', content }
+    : { name: `${title}.zip`, type: 'application/zip', content }
 }

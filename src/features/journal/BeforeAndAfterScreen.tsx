@@ -22,7 +22,7 @@ import './journal.css'
 /** One cycle in the person's words, in the order they were written: what they hoped for, what came up, what it became. */
 export function BeforeAndAfterScreen() {
   const { t } = useTranslation(['journal', 'portal'])
-  const { id = '' } = useParams()
+  const id = useParams().id ?? ''
   const { zone } = useClinic()
   const words = useDateWords(zone)
   const { data: course } = useQuery(courseOf(useFhir()))

@@ -50,7 +50,7 @@ export function BesideWriting({ cycleId, kind, folded }: BesideWritingProps) {
   )
 }
 
-function Before({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
+function Before({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
     <details className="fold" open={open}>
       <summary>{title}</summary>

@@ -24,13 +24,11 @@ export function LeavePortal() {
   const { isShared } = useLockNote()
   const [unsent, setUnsent] = useState<Unsent>()
   const vault = useVault()
-  async function leave() {
-    try {
-      await vault.lock()
-    } finally {
-      await identity.signOut()
-    }
-  }
+  const leave = () =>
+    inTurn(
+      () => vault.lock(),
+      () => identity.signOut(),
+    )
   async function removeAndLeave() {
     const { drafts } = await store.list()
     await Promise.all(drafts.map(({ id }) => store.remove(id)))
@@ -78,4 +76,13 @@ export function LeavePortal() {
       </p>
     </Notice>
   )
+}
+
+// Signed out they are, whatever became of the lock.
+async function inTurn(lock: () => Promise<void>, signOut: () => Promise<void>): Promise<void> {
+  try {
+    await lock()
+  } finally {
+    await signOut()
+  }
 }

@@ -11,10 +11,10 @@ import { Sentence } from '#ui/Sentence.tsx'
 export function OutsideTherapist() {
   const { t } = useTranslation('sharing')
   const { phone } = useClinic()
-  const { data: providers = [] } = useQuery(outsideProvidersOf(useFhir()))
+  const { data: providers } = useQuery(outsideProvidersOf(useFhir()))
   return (
     <>
-      {providers.map(({ id, name }) => (
+      {providers?.map(({ id, name }) => (
         <p key={id}>{t('outsideNamed', { name })}</p>
       ))}
       <p>

@@ -20,18 +20,7 @@ export function TakeSummary({ summary }: { summary: Summary }) {
   const isSealed = passphrase !== ''
   const isTooShort = isSealed && !isLongEnough(passphrase)
   const save = useMutation({
-    mutationFn: async (format: Format) => {
-      const text = format === 'html' ? asHtml(summary) : asMarkdown(summary)
-      const name = `${t('portal:appointment')}.${format}`
-      if (!isSealed) return saveFile({ name, type: types[format], content: text })
-      const aside = ageAside()
-      try {
-        const file = await aside.wrap(text, passphrase)
-        saveFile({ name: `${name}.age`, type: 'application/octet-stream', content: new Uint8Array(file) })
-      } finally {
-        aside.end()
-      }
-    },
+    mutationFn: (format: Format) => saveSummary(summary, format, t('portal:appointment'), passphrase),
     networkMode: 'always',
     retry: false,
   })
@@ -86,4 +75,17 @@ export function TakeSummary({ summary }: { summary: Summary }) {
       <p className="small">{t('takeMeans')}</p>
     </form>
   )
+}
+
+async function saveSummary(summary: Summary, format: Format, title: string, passphrase: string): Promise<void> {
+  const text = format === 'html' ? asHtml(summary) : asMarkdown(summary)
+  const name = `${title}.${format}`
+  if (passphrase === '') return saveFile({ name, type: types[format], content: text })
+  const aside = ageAside()
+  try {
+    const file = await aside.wrap(text, passphrase)
+    saveFile({ name: `${name}.age`, type: 'application/octet-stream', content: new Uint8Array(file) })
+  } finally {
+    aside.end()
+  }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { stepReminder } from './stepReminder.ts'
 import { ownZone } from '#care/ownZone.ts'
+import { saveCalendar } from '#care/saveCalendar.ts'
 import type { Step } from '#care/step.ts'
 import { useClock } from '#ui/ClockContext.tsx'
 
@@ -11,20 +12,14 @@ export function RemindMe({ step }: { step: Step }) {
   const title = t('reminderTitle')
   const event = stepReminder(step, ownZone(), title, location.hostname)
   if (!event) return null
-  async function save(reminder: NonNullable<typeof event>) {
-    const [{ calendarFile }, { saveFile }] = await Promise.all([
-      import('#care/calendarFile.ts'),
-      import('#ui/saveFile.ts'),
-    ])
-    saveFile({
-      name: `${title}.ics`,
-      type: 'text/calendar;charset=utf-8',
-      content: calendarFile([reminder], clock.now()),
-    })
-  }
   return (
     <p className="buttons">
-      <button className="button" data-kind="plain" type="button" onClick={() => void save(event)}>
+      <button
+        className="button"
+        data-kind="plain"
+        type="button"
+        onClick={() => void saveCalendar([event], title, clock.now())}
+      >
         {t('remindMe')}
       </button>
       <span className="small">{t('reminderSays', { title })}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forCalendar } from './forCalendar.ts'
+import { saveCalendar } from '#care/saveCalendar.ts'
 import type { Session } from '#care/session.ts'
 import { sessionTitleKey } from '#care/sessionTitle.ts'
 import { useChoices } from '#care/useChoices.ts'
@@ -10,6 +11,8 @@ import { useClock } from '#ui/ClockContext.tsx'
 
 const reminders = ['none', 'hour', 'day', 'twoDays'] as const
 const minutesOf = { none: undefined, hour: 60, day: 24 * 60, twoDays: 48 * 60 } as const
+
+const loadEvents = () => import('./calendarEvents.ts')
 
 /** One session or all to come, as a file for the person's own calendar; how much it says there is theirs to choose. */
 export function AddToCalendar({ session, all }: { session: Session; all: readonly Session[] }) {
@@ -22,23 +25,15 @@ export function AddToCalendar({ session, all }: { session: Session; all: readonl
   const [reminder, setReminder] = useState<(typeof reminders)[number]>('day')
 
   async function save(sessions: readonly Session[]) {
-    const [{ calendarFile }, { calendarEvent }, { saveFile }] = await Promise.all([
-      import('#care/calendarFile.ts'),
-      import('./calendarEvents.ts'),
-      import('./giveFile.ts'),
-    ])
     const words = {
       appointment: t('portal:appointment'),
       title: (one: Session) => t(`portal:${sessionTitleKey(one)}`),
       notes: t('toChangeText', { phone: phone.shown }),
     }
     const choice = { isFuller, alarmMinutes: minutesOf[reminder] }
+    const { calendarEvent } = await loadEvents()
     const events = sessions.flatMap((one) => calendarEvent(one, choice, words, location.hostname) ?? [])
-    saveFile({
-      name: `${t('portal:appointment')}.ics`,
-      type: 'text/calendar;charset=utf-8',
-      text: calendarFile(events, clock.now()),
-    })
+    await saveCalendar(events, words.appointment, clock.now())
   }
 
   const ahead = forCalendar(all, clock.now())

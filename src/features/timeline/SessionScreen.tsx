@@ -34,7 +34,7 @@ const CompanionPage = lazy(async () => ({ default: (await import('./CompanionPag
 /** One session: when and where, what to do before, what happens, how to change it. */
 export function SessionScreen() {
   const { t } = useTranslation('portal')
-  const { id = '' } = useParams()
+  const id = useParams().id ?? ''
   const fhir = useFhir()
   const alone = useQuery(sessionOf(fhir, id))
   const whole = useQuery(courseOf(fhir))

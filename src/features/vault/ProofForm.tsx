@@ -11,7 +11,7 @@ interface ProofFormProps {
 }
 
 /** The person shows that it is them: by passphrase, or by the sheet in their hands. */
-export function ProofForm({ action, onProof, passphraseOnly = false }: ProofFormProps) {
+export function ProofForm({ action, onProof, passphraseOnly }: ProofFormProps) {
   const { t } = useTranslation('vault')
   const [by, setBy] = useState<'passphrase' | 'sheet'>('passphrase')
   const [typed, setTyped] = useState('')

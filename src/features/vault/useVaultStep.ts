@@ -17,24 +17,19 @@ export function useVaultStep(): VaultStep {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<StepProblem>()
 
-  async function start(step: () => Promise<void>): Promise<void> {
+  function run(step: () => Promise<void>): void {
+    if (isBusy) return
     setBusy(true)
     setProblem(undefined)
-    try {
-      await step()
-    } catch (thrown) {
-      if (thrown instanceof VaultFault) setProblem({ fault: thrown.kind })
-      else setProblem({ problem: thrown instanceof ProblemError ? thrown.problem : { kind: 'broken' } })
-    } finally {
-      setBusy(false)
-    }
+    void step()
+      .catch((thrown: unknown) => setProblem(problemIn(thrown)))
+      .finally(() => setBusy(false))
   }
 
-  return {
-    run: (step) => {
-      if (!isBusy) void start(step)
-    },
-    isBusy,
-    problem,
-  }
+  return { run, isBusy, problem }
+}
+
+function problemIn(thrown: unknown): StepProblem {
+  if (thrown instanceof VaultFault) return { fault: thrown.kind }
+  return { problem: thrown instanceof ProblemError ? thrown.problem : { kind: 'broken' } }
 }

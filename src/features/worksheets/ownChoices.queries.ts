@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { Card } from './card.ts'
-import { keptCard } from './keptCard.ts'
 import { paces, type Pace } from './pace.ts'
-import { sealedRecord } from '#care/sealedRecord.ts'
+import { sealedRecord } from '#care/sealedRecord.queries.ts'
+import { languageCodes, type Language } from '#i18n/languages.ts'
 
 /** What a person chose about their worksheets on this device, and their card as it was last seen: it must open in the room. */
 export interface OwnChoices {
@@ -12,6 +12,31 @@ export interface OwnChoices {
   leftOff?: readonly string[]
   card?: Card
 }
+
+const translations = Object.fromEntries(languageCodes.map((code) => [code, v.exactOptional(v.string())])) as Record<
+  Language,
+  v.ExactOptionalSchema<v.StringSchema<undefined>, undefined>
+>
+const localText = v.object({ default: v.string(), ...translations })
+
+const value = v.variant('kind', [
+  v.object({ kind: v.literal('text'), text: localText }),
+  v.object({ kind: v.literal('yesNo'), yes: v.boolean() }),
+  v.object({ kind: v.literal('number'), number: v.number(), unit: v.exactOptional(v.string()) }),
+  v.object({ kind: v.literal('date'), date: v.string() }),
+  v.object({ kind: v.literal('time'), time: v.string() }),
+  v.object({ kind: v.literal('workedOut'), number: v.exactOptional(v.number()) }),
+  v.object({ kind: v.literal('unreadable') }),
+])
+
+const line = v.object({ linkId: v.string(), label: localText, values: v.array(value), written: v.string() })
+
+const keptCard: v.GenericSchema<unknown, Card> = v.object({
+  name: v.exactOptional(v.string()),
+  infusion: v.exactOptional(v.string()),
+  intention: v.exactOptional(line),
+  lines: v.array(line),
+})
 
 const keptChoices = v.object({
   pace: v.exactOptional(v.picklist(paces)),
