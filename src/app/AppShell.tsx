@@ -35,7 +35,9 @@ export function AppShell() {
               </NavLink>
             </li>
             <li>
-              <NavLink to={paths.timeline()}>{t('timeline')}</NavLink>
+              <NavLink to={paths.timeline()} aria-label={t('timeline')}>
+                {t('timelineShort')}
+              </NavLink>
             </li>
             <li>
               <NavLink to={paths.journal()}>{t('journal')}</NavLink>

@@ -24,6 +24,15 @@ describe.each(languageCodes)('in %s', (language) => {
     },
   )
 
+  test('the bar shows its places whole, and Help now beside them, all of them on every usual phone', async () => {
+    const { page } = visit
+    await goTo(portal, visit, { name: 'timeline', path: '/timeline', kind: 'screen' })
+    for (const width of [320, 344, 360, 375, 390, 412]) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await faultsOfBar(page, width < 360 ? 3 : 5), `at ${width} px`).toEqual([])
+    }
+  })
+
   test('signing in fits too', async () => {
     const { page } = await portal.visit({ language })
     await loaded(page)
@@ -84,6 +93,30 @@ function sidewaysIn(page: Page): Promise<string[]> {
     }
     return faults
   })
+}
+
+/** In: how many links there must be. Out: what of the bar is missing, out of view, or on top of what is beside it. */
+function faultsOfBar(page: Page, count: number): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    await document.fonts.ready
+    const bar = document.querySelector('.places')?.getBoundingClientRect() ?? new DOMRect()
+    const links = [...document.querySelectorAll<HTMLElement>('.places a')].filter((link) => link.checkVisibility())
+    const boxes = links.map((link) => {
+      const words = document.createRange()
+      words.selectNodeContents(link)
+      return { name: link.innerText, words: words.getBoundingClientRect(), all: link.getBoundingClientRect() }
+    })
+    return [
+      ...(boxes.length === wanted ? [] : [`there are ${boxes.length}`]),
+      ...boxes.flatMap(({ name, words, all }) => [
+        ...(all.left < bar.left || all.right > bar.right ? [`${name} goes from ${all.left} to ${all.right}`] : []),
+        ...(words.top < bar.top || words.bottom > bar.bottom ? [`${name} is higher than the bar`] : []),
+        ...boxes
+          .filter((other) => other.all !== all && other.words.left < words.right && words.left < other.words.right)
+          .map((other) => `${name} lies on ${other.name}`),
+      ]),
+    ]
+  }, count)
 }
 
 /** Links and buttons that a finger would miss: less than 44 by 44, and not part of a sentence. */

@@ -8,6 +8,7 @@ export default {
   leaveQuickly: 'مغادرة سريعة',
   today: 'اليوم',
   timeline: 'المسار الزمني',
+  timelineShort: 'المسار',
   journal: 'اليوميات',
   worksheets: 'أوراق العمل',
   steps: 'خطوات صغيرة',

@@ -8,6 +8,7 @@ export default {
   leaveQuickly: 'Leave quickly',
   today: 'Today',
   timeline: 'Timeline',
+  timelineShort: 'Timeline',
   journal: 'Journal',
   worksheets: 'Worksheets',
   steps: 'Small steps',

@@ -8,6 +8,7 @@ export default {
   leaveQuickly: 'Salir rápido',
   today: 'Hoy',
   timeline: 'Línea de tiempo',
+  timelineShort: 'Línea\u00a0de tiempo',
   journal: 'Diario',
   worksheets: 'Hojas de trabajo',
   steps: 'Pasos pequeños',
