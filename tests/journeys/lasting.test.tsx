@@ -23,7 +23,7 @@ test('with the first word the browser is asked, once, not to clear away what is 
   expect(persist).toHaveBeenCalledOnce()
 
   await portal.open('/settings')
-  expect(await screen.findByText(/may clear them away/)).toBeVisible()
+  expect(await screen.findByText(/may clear your words away/)).toBeVisible()
   isLasting = true
   await portal.open('/settings')
   expect(await screen.findByText(/until you remove/)).toBeVisible()

@@ -8,6 +8,7 @@ const part = (words: string, more: Partial<SummaryPart> = {}): SummaryPart => ({
   title: 'Journal entry',
   when: '2026-12-03T10:00:00.000Z',
   day: 'December 3, 2026',
+  begins: words,
   lines: [{ asked: 'What keeps coming back?', words }],
   audience: 'team',
   ...more,

@@ -6,7 +6,7 @@ import { inLanguage } from '#clinic/clinic.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { crisisWords, numbersToCall } from '#help/numbersToCall.ts'
 import { useLanguage } from '#i18n/format.ts'
-import { Margin, MarginHeading, Passage } from '#ui/Passage.tsx'
+import { MarginHeading, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Sentence } from '#ui/Sentence.tsx'
 
@@ -23,7 +23,7 @@ export function AboutScreen() {
   return (
     <div className="page">
       <PageTitle title={t('tabTitle')} />
-      <Passage margin={<Margin>{name}</Margin>}>
+      <Passage margin={null}>
         <h1>{t('title')}</h1>
         <ClinicsWords part="first" ours={t('first')} />
         <ClinicsWords part="varies" ours={t('varies')} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMarkWords } from './useMarkWords.ts'
+import { beginningOf } from '#care/beginningOf.ts'
 import type { Mark } from '#care/mark.ts'
 import type { Draft } from '#drafts/draft.ts'
 import { paths } from '#paths.ts'
@@ -19,7 +20,7 @@ export function MarkItem({ mark, isFirst, isLast, move, takeOff }: MarkItemProps
   const { t } = useTranslation(['bring', 'portal'])
   const says = useMarkWords()
   const { body } = mark
-  const begins = body.words.slice(0, 40)
+  const begins = beginningOf(body.words, 40)
   function moveBy(by: -1 | 1, button: HTMLElement) {
     if (by === -1 ? isFirst : isLast) return
     move(by)

@@ -51,7 +51,7 @@ export function BeforeAndAfterScreen() {
         {sent.isPending && <Loading lines={6} />}
         {sent.data && isEmpty && <p>{t('nothingInCycle')}</p>}
       </Passage>
-      {parts.map(({ part, writings }) => (
+      {(isEmpty ? [] : parts).map(({ part, writings }) => (
         <Passage key={part} margin={<MarginHeading>{t(`part_${part}`)}</MarginHeading>}>
           {writings.length === 0 && <p className="plain">{t('partEmpty')}</p>}
           {writings.map((writing) => (

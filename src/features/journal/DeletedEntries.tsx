@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { beginningOf } from '#care/beginningOf.ts'
 import { draftWords, entryDrafts } from '#care/filled.ts'
 import type { Filled } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
@@ -57,7 +58,7 @@ function BringBack({ draft, isThere }: { draft: Draft<Filled>; isThere: boolean 
   return (
     <div className="deleted-entry">
       <p className="entry-words" dir="auto">
-        {draftWords(draft).slice(0, 200) || t('noWords')}
+        {beginningOf(draftWords(draft), 200) || t('noWords')}
       </p>
       {until && <p className="small">{t('bringBackUntil', { day: words.day(until) })}</p>}
       <p className="buttons">

@@ -46,6 +46,7 @@ export function WritePlan({ kept, start }: { kept: Draft<Filled> | undefined; st
 
   return (
     <form
+      className="spaced"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { beginningOf } from '#care/beginningOf.ts'
 import { draftAddress } from '#care/draftAddress.ts'
 import { draftWords, isPlan } from '#care/filled.ts'
 import { savedAt } from '#care/savedAt.ts'
@@ -27,7 +28,7 @@ export function DeviceText({ draft }: { draft: Draft<Filled> }) {
         {t(whatItIs(draft))} · {t('changedAt', { time: dates.dayAndTime(changedAt) })}
       </p>
       <blockquote className="words" dir="auto">
-        <p>{draftWords(draft).slice(0, 160)}</p>
+        <p>{beginningOf(draftWords(draft), 160)}</p>
       </blockquote>
       <p>
         <SaveStatus at={savedAt(state)} live />

@@ -25,6 +25,7 @@ export function SettingsScreen() {
             {t('whatIsHere')}
           </Link>
         </p>
+        <HowLong />
         <p>
           <Link className="alone" to={paths.export()}>
             {t('device:takeEverything')}
@@ -35,7 +36,6 @@ export function SettingsScreen() {
             {t('portal:privacy')}
           </Link>
         </p>
-        <HowLong />
       </Passage>
       <Passage margin={<MarginHeading>{t('language')}</MarginHeading>}>
         <ChooseLanguage />

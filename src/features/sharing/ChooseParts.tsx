@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SummaryPart } from './summary.ts'
+import { beginningOf } from '#care/beginningOf.ts'
 
 interface ChoosePartsProps {
   parts: readonly SummaryPart[]
@@ -20,8 +21,8 @@ export function ChooseParts({ parts, chosen, onChange }: ChoosePartsProps) {
   }
   return (
     <fieldset className="choices">
-      <legend className="label">{t('chooseText')}</legend>
-      {parts.map(({ key, title, day, lines, audience }) => (
+      <legend className="visually-hidden">{t('chooseText')}</legend>
+      {parts.map(({ key, title, day, begins, audience }) => (
         <label key={key} className="choice" htmlFor={`${id} ${key}`}>
           <input
             id={`${id} ${key}`}
@@ -33,7 +34,7 @@ export function ChooseParts({ parts, chosen, onChange }: ChoosePartsProps) {
           <span>
             {[title, day, ...(audience === 'onlyMe' ? [t('onlyMe')] : [])].join(' · ')}
             <br />
-            <bdi>{lines[0]?.words.slice(0, 90)}</bdi>
+            <bdi>{beginningOf(begins, 90)}</bdi>
           </span>
         </label>
       ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { beginningOf } from '#care/beginningOf.ts'
 import { draftWords, isFilled } from '#care/filled.ts'
 import { isMark } from '#care/mark.ts'
 import { savedAt } from '#care/savedAt.ts'
@@ -24,7 +25,7 @@ export function OnlyHere() {
           <li className="row" key={draft.id}>
             <div className="row-words">
               <h3 className="row-title" dir="auto">
-                {draftWords(draft).slice(0, 120) || t('noWordsYet')}
+                {beginningOf(draftWords(draft), 120) || t('noWordsYet')}
               </h3>
               <p className="row-facts">
                 <SaveStatus at={savedAt(draft.state)} />

@@ -25,7 +25,7 @@ export function TakeSummary({ summary }: { summary: Summary }) {
     retry: false,
   })
   return (
-    <form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+    <form className="spaced" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       <div className="field">
         <label className="label" htmlFor={id}>
           {t('passphrase')}

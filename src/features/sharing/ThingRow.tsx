@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SharedThing } from './sharedThing.ts'
+import { beginningOf } from '#care/beginningOf.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
@@ -12,7 +13,7 @@ export function ThingRow({ thing }: { thing: SharedThing }) {
   const dates = useDateWords(zone)
   const { kind, words, since, version, standing } = thing
   const place = placeOf(thing)
-  const title = words.slice(0, 120) || t(`kind_${kind}`)
+  const title = beginningOf(words, 120) || t(`kind_${kind}`)
   return (
     <li className="row">
       <div className="row-words">

@@ -9,6 +9,8 @@ export interface SummaryPart {
   when: Instant
   /** The same in words. */
   day: string
+  /** What it is known by while it is chosen. */
+  begins: string
   lines: readonly { asked: string; words: string }[]
   /** Who could read it until now. */
   audience: Audience

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { SummaryPart } from './summary.ts'
 import { audienceOf } from '#care/audience.ts'
-import { entryDrafts } from '#care/filled.ts'
+import { draftWords, entryDrafts } from '#care/filled.ts'
 import { inWords } from '#care/inWords.ts'
 import { asPlainText } from '#care/plainText.ts'
 import { stepsInOrder } from '#care/stepsInOrder.ts'
 import { stepsOf } from '#care/step.queries.ts'
 import type { Step } from '#care/step.ts'
 import { useWritings } from '#care/useWritings.ts'
-import { formUrls, isEntry, type Filled, type Writing } from '#care/writing.ts'
+import { firstWords, formUrls, isEntry, type Filled, type Writing } from '#care/writing.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import type { Draft } from '#drafts/draft.ts'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
@@ -27,12 +27,14 @@ export function useParts() {
   const { drafts } = useDraftsHere()
   const steps = useQuery(stepsOf(useFhir()))
 
-  function ofWriting({ id, formUrl, written, lines, audience }: Writing): SummaryPart {
+  function ofWriting(writing: Writing): SummaryPart {
+    const { id, formUrl, written, lines, audience } = writing
     return {
       key: `writing ${id}`,
       title: t(isEntry({ formUrl }) ? 'kind_entry' : formUrl === formUrls.safety ? 'kind_plan' : 'kind_worksheet'),
       when: written,
       day: dates.dayOfYear(written),
+      begins: firstWords(writing),
       lines: lines
         .map(({ question, values }) => ({
           asked: inLanguage(question, language),
@@ -52,6 +54,7 @@ export function useParts() {
       title: t('kind_step'),
       when: written,
       day: dates.dayOfYear(written),
+      begins: words,
       lines: [{ asked: '', words }],
       audience: 'team',
     }
@@ -64,6 +67,7 @@ export function useParts() {
       title: t('kind_entry'),
       when: body.begun ?? startedAt,
       day: dates.dayOfYear(body.begun ?? startedAt),
+      begins: draftWords(draft),
       lines: [{ asked: '', words: asPlainText(body, language) }],
       audience: audienceOf(draft),
     }

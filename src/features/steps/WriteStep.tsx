@@ -76,7 +76,7 @@ export function WriteStep({ kept, start }: WriteStepProps) {
           <OpenElsewhere draft={kept ?? draft} takeOver={takeOver} />
         ) : (
           <form
-            className="everything"
+            className="spaced"
             autoComplete="off"
             onSubmit={(event) => {
               event.preventDefault()

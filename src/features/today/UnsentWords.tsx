@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { beginningOf } from '#care/beginningOf.ts'
 import { isEntryKind } from '#care/audience.ts'
 import { draftAddress } from '#care/draftAddress.ts'
 import { isStepDraft } from '#care/step.ts'
@@ -31,7 +32,7 @@ export function UnsentWords() {
           <Row
             key={draft.id}
             to={isEntryKind(draft) ? `${paths.writeEntry()}?draft=${draft.id}` : draftAddress(draft)}
-            title={wordsOf(draft).slice(0, 80) || t('worksheet')}
+            title={beginningOf(wordsOf(draft), 80) || t('worksheet')}
             facts={<SaveStatus at={savedAt(draft.state)} />}
           />
         ))}

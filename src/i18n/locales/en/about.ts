@@ -55,7 +55,7 @@ export default {
     'Your clinic keeps these words and can’t read them. They are still open to someone who has your unlocked device or knows your passphrase, to harmful software on your device, and to changed code if the clinic’s web server is taken over.',
   realTime: 'Does somebody read the journal as I write?',
   realTimeText:
-    'No. Nobody reads it in real time, and no program looks for alarm words in it. Such programs miss people and frighten others: in one large portal 3.2 % of 7,736 messages with alarm words spoke of self-harm. Of 13 people who died by suicide, 3 had written in their last 30 days, and none of it was about self-harm. That is why Help now is always in view.',
+    'No. Nobody reads it in real time, and no program looks for alarm words in it. Such programs miss people and frighten others: in one large portal 3.2% of 7,736 messages with alarm words spoke of self-harm. Of 13 people who died by suicide, 3 had written in their last 30 days, and none of it was about self-harm. That is why Help now is always in view.',
   alarmStudy: 'Study of alarm words in portal messages',
   lastMessagesStudy: 'Study of last portal messages',
   noMessages: 'Can I write to the clinic here?',

@@ -1,10 +1,10 @@
 export default {
   title: 'On this device',
   text: 'Words that your clinic doesn’t have yet, and what else is kept here. Nobody else sees this page’s words unless you send them, or they use this device.',
-  lasting_lasting: 'This browser says that it keeps them until you remove them.',
+  lasting_lasting: 'This browser says that it keeps your words until you remove them.',
   lasting_whileThereIsRoom:
-    'This browser may clear them away when the device runs out of room, or when you don’t open the portal for a while. Sending them keeps them at your clinic.',
-  lasting_unknown: 'This browser doesn’t say how long it keeps them.',
+    'This browser may clear your words away when the device runs out of room, or when you don’t open the portal for a while. Sending them keeps them at your clinic.',
+  lasting_unknown: 'This browser doesn’t say how long it keeps your words.',
   notDurable: 'This browser doesn’t let the portal keep anything. What you write lasts as long as this page is open.',
   texts_one: '{{count}} text',
   texts_other: '{{count}} texts',

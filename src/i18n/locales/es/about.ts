@@ -55,7 +55,7 @@ export default {
     'Su clínica guarda estas palabras y no puede leerlas. Aun así, puede llegar a ellas quien tenga su dispositivo desbloqueado o conozca su frase secreta, un programa dañino en su dispositivo, o un código cambiado si alguien toma el control del servidor web de la clínica.',
   realTime: '¿Alguien lee el diario mientras escribo?',
   realTimeText:
-    'No. Nadie lo lee en el momento, y ningún programa busca en él palabras de alarma. Esos programas no detectan a muchas personas y asustan a otras: en un portal grande, el 3.2 % de 7,736 mensajes con palabras de alarma hablaba de hacerse daño. De 13 personas que murieron por suicidio, 3 habían escrito en sus últimos 30 días, y nada de lo escrito trataba de hacerse daño. Por eso Ayuda ahora está siempre a la vista.',
+    'No. Nadie lo lee en el momento, y ningún programa busca en él palabras de alarma. Esos programas no detectan a muchas personas y asustan a otras: en un portal grande, el 3.2\u00a0% de 7,736 mensajes con palabras de alarma hablaba de hacerse daño. De 13 personas que murieron por suicidio, 3 habían escrito en sus últimos 30 días, y nada de lo escrito trataba de hacerse daño. Por eso Ayuda ahora está siempre a la vista.',
   alarmStudy: 'Estudio sobre palabras de alarma en mensajes de un portal (en inglés)',
   lastMessagesStudy: 'Estudio sobre los últimos mensajes en un portal (en inglés)',
   noMessages: '¿Puedo escribirle aquí a la clínica?',

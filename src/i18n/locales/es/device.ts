@@ -1,10 +1,10 @@
 export default {
   title: 'En este dispositivo',
   text: 'Palabras que su clínica todavía no tiene, y lo demás que se guarda aquí. Nadie más las ve, a menos que usted las envíe o que alguien use este dispositivo.',
-  lasting_lasting: 'Este navegador indica que las guarda hasta que usted las elimine.',
+  lasting_lasting: 'Este navegador indica que guarda sus palabras hasta que usted las elimine.',
   lasting_whileThereIsRoom:
-    'Este navegador podría borrarlas si el dispositivo se queda sin espacio o si pasa un tiempo sin abrir el portal. Al enviarlas, quedan guardadas en su clínica.',
-  lasting_unknown: 'Este navegador no indica cuánto tiempo las guarda.',
+    'Este navegador podría borrar sus palabras si el dispositivo se queda sin espacio o si pasa un tiempo sin abrir el portal. Al enviarlas, quedan guardadas en su clínica.',
+  lasting_unknown: 'Este navegador no indica cuánto tiempo guarda sus palabras.',
   notDurable:
     'Este navegador no permite que el portal guarde nada. Lo que escriba dura mientras esta página esté abierta.',
   texts_one: '{{count}} texto',
