@@ -56,7 +56,9 @@ export function draftEditor<Body>(options: DraftEditorOptions<Body>): DraftEdito
   let writing: Promise<boolean> | undefined
   let isLater = false
 
+  // What stands as it stood is not shown anew: at each key one change, not two.
   function show(next: Partial<Editing<Body>>): void {
+    if (next.draft === undefined && next.keeping?.at === editing.keeping.at) return
     editing = { ...editing, ...next }
     for (const listener of listeners) listener()
   }
