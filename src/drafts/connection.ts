@@ -110,6 +110,8 @@ async function open(
     return await openDB<DraftsDatabase>(name, version, {
       ...handlers,
       upgrade(database, from, _to, transaction) {
+        // Broken off, all is as it was before; the opening says so.
+        transaction.done.catch(() => undefined)
         const drafts =
           from < 1 ? database.createObjectStore('drafts', { keyPath: 'id' }) : transaction.objectStore('drafts')
         if (from < 2) drafts.createIndex('begun', 'begun')

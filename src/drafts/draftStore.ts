@@ -1,8 +1,8 @@
 import type { IDBPDatabase } from 'idb'
 import { connectTo, type DraftsDatabase } from './connection.ts'
 import type { Draft, DraftState } from './draft.ts'
-import { inTodaysFormat, readKept, todaysFormat, type Kept } from './kept.ts'
-import { isLocked, type Sealer } from './sealer.ts'
+import { inTodaysFormat, isEarlier, readKept, todaysFormat, type Kept } from './kept.ts'
+import { isLocked, type Sealed, type Sealer } from './sealer.ts'
 import type { SetAside } from './setAside.ts'
 
 /** What stands in the database: drafts that open, in the order they were begun, and how many records do not. */
@@ -75,21 +75,26 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     expected: number | undefined,
     baseAfter: (before: Kept | undefined) => string | undefined,
   ): Promise<'kept' | 'elsewhere'> {
-    const result = await putOnce(draft, expected, baseAfter)
+    const first = await putOnce(draft, expected, baseAfter)
+    // In place of a record from before an update only what has been seen to open.
+    const result = first === 'earlier' ? await putOnce(draft, expected, baseAfter, { isProven: true }) : first
     // Nothing lies there any more, what it was sealed with neither: sealed as it is now, it is the first.
     if (result === 'lost') return put(draft, undefined, baseAfter)
     tellEverybody()
-    return result
+    return result === 'earlier' ? 'elsewhere' : result
   }
 
   async function putOnce(
     draft: Draft,
     expected: number | undefined,
     baseAfter: (before: Kept | undefined) => string | undefined,
-  ): Promise<'kept' | 'elsewhere' | 'lost'> {
+    { isProven = false } = {},
+  ): Promise<'kept' | 'elsewhere' | 'lost' | 'earlier'> {
     const losses = connection.losses()
     const { id, revision, state, basedOn: _known, ...inside } = draft
-    const sealed = await sealer.seal(JSON.stringify(inside), labelOf(draft))
+    const text = JSON.stringify(inside)
+    const sealed = await sealer.seal(text, labelOf(draft))
+    if (isProven && !(await opensTo(text, sealed, labelOf(draft)))) throw new Error('what was sealed does not open')
     try {
       const result = await connection.use((database) =>
         inOneGo(database, async (drafts) => {
@@ -100,6 +105,7 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
           if (before?.revision !== expected && !(before && failed.has(markOf(before.sealed))))
             return 'elsewhere' as const
           if (lying && !before) return 'elsewhere' as const
+          if (isEarlier(lying) && !isProven) return 'earlier' as const
           const basedOn = baseAfter(before)
           const begun = before?.begun ?? (await lastBegun(drafts)) + 1
           const record: Kept = { format: todaysFormat, id, revision, state, begun, sealed }
@@ -118,6 +124,21 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
       failed.add(markOf(sealed))
       throw thrown
     }
+  }
+
+  async function opensTo(text: string, sealed: Sealed, label: string): Promise<boolean> {
+    try {
+      return (await sealer.open(sealed, label)) === text
+    } catch (thrown) {
+      // Locked meanwhile, nothing opens; the newest words are kept all the same.
+      return isLocked(thrown)
+    }
+  }
+
+  // What is of an earlier format stays so until it has been seen to open as one of today's.
+  async function opensAsToday(id: string): Promise<boolean> {
+    const lying = await connection.use((database) => database.get('drafts', id))
+    return !isEarlier(lying) || (await openOne(lying, sealer)).draft !== undefined
   }
 
   async function sealOneAnew(lying: unknown): Promise<boolean> {
@@ -165,6 +186,7 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
     keep: (draft, expected) => put(draft, expected, (before) => before?.basedOn ?? draft.basedOn),
     rebase: (draft, expected) => put(draft, expected, () => draft.basedOn),
     async move(id, revision, state) {
+      if (!(await opensAsToday(id))) return false
       const moved = await connection.use((database) =>
         inOneGo(database, async (drafts) => {
           const before = inTodaysFormat(await drafts.get(id))
@@ -177,12 +199,13 @@ export async function openDraftStore(name: string, sealer: Sealer): Promise<Draf
       return moved
     },
     async acknowledge(id, revision, version) {
+      const mayRewrite = await opensAsToday(id)
       const result = await connection.use((database) =>
         inOneGo(database, async (drafts) => {
           const before = inTodaysFormat(await drafts.get(id))
           if (before?.revision === revision) await drafts.delete(id)
           if (!before || before.revision === revision) return 'gone' as const
-          await drafts.put(version === undefined ? before : { ...before, basedOn: version })
+          if (mayRewrite) await drafts.put(version === undefined ? before : { ...before, basedOn: version })
           return 'newerWords' as const
         }),
       )

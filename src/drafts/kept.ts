@@ -30,6 +30,11 @@ export function inTodaysFormat(lying: unknown): Kept | undefined {
   return isKept(record) ? record : undefined
 }
 
+/** Whether a record was made in an earlier format that today's portal can read. */
+export function isEarlier(lying: unknown): boolean {
+  return isRecord(lying) && lying.format !== todaysFormat && inTodaysFormat(lying) !== undefined
+}
+
 function stepFrom(format: unknown) {
   return typeof format === 'number' ? steps[format] : undefined
 }

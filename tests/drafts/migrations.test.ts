@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openDraftStore } from '#drafts/draftStore.ts'
 import { inTodaysFormat, todaysFormat } from '#drafts/kept.ts'
+import type { Sealer } from '#drafts/sealer.ts'
 import { deviceSealer } from '#vault/deviceSealer.ts'
 import { freshName, plant, recordsOf, storeOnDevice } from './databases.ts'
 import { wordsIn, writtenDraft } from './writing.ts'
@@ -54,6 +55,58 @@ describe('forward', () => {
     ])
     expect(await wordsIn(store)).toEqual(['light on', 'on water'])
     store.close()
+  })
+
+  test('an update that breaks off in the database leaves what was there, and goes on the next time', async () => {
+    const name = await firstPortal({ a: 'light', b: 'on water' })
+    const before = await openDB(name)
+    const lying = await before.getAll('drafts')
+    before.close()
+    const full = vi.spyOn(IDBObjectStore.prototype, 'createIndex').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    onTestFinished(() => full.mockRestore())
+    await expect(storeOnDevice(name)).rejects.toThrow()
+    const still = await openDB(name)
+    expect([still.version, await still.getAll('drafts')]).toEqual([1, lying])
+    still.close()
+    const store = await storeOnDevice(name)
+    expect(await wordsIn(store)).toEqual(['light', 'on water'])
+    store.close()
+  })
+
+  test.each([
+    ['opens to other words', (sealer: Sealer): Sealer => ({ ...sealer, open: () => Promise.resolve('{}') })],
+    [
+      'does not open',
+      (sealer: Sealer): Sealer => ({ ...sealer, open: () => Promise.reject(new DOMException('', 'OperationError')) }),
+    ],
+  ])('a portal whose sealing %s writes over nothing from before it', async (_, broken) => {
+    const name = await firstPortal({ a: 'light' })
+    const before = await recordsOf(name)
+    const store = await openDraftStore(name, broken(deviceSealer(name)))
+    await expect(store.keep(writtenDraft('light on', { id: 'a', revision: 4 }), 3)).rejects.toThrow('does not open')
+    expect(await store.move('a', 3, { at: 'writing' })).toBe(false)
+    expect(await store.acknowledge('a', 2, 'W/"8"')).toBe('newerWords')
+    expect(await recordsOf(name)).toEqual(before)
+    store.close()
+    const mended = await storeOnDevice(name)
+    expect(await wordsIn(mended)).toEqual(['light'])
+    mended.close()
+  })
+
+  test('locked in the middle, newer words are kept over what was there before the update', async () => {
+    const name = await firstPortal({ a: 'light' })
+    const sealer = deviceSealer(name)
+    const store = await openDraftStore(name, {
+      ...sealer,
+      open: () => Promise.reject(Object.assign(new Error('locked'), { kind: 'locked' })),
+    })
+    expect(await store.keep(writtenDraft('light on', { id: 'a', revision: 4 }), 3)).toBe('kept')
+    store.close()
+    const unlocked = await storeOnDevice(name)
+    expect(await wordsIn(unlocked)).toEqual(['light on'])
+    unlocked.close()
   })
 
   test('what was begun before stays before what is begun now, also when the clock was set back', async () => {
