@@ -3,6 +3,7 @@ import { isQuiet } from './quietMoment.ts'
 import type { Person } from './SignedIn.tsx'
 import { codeOfPage } from '#offline/code.ts'
 import { whichCode, type ToWorker } from '#offline/messages.ts'
+import { isMetered } from '#offline/metered.ts'
 import { trustedUrl } from '#trustedUrl.ts'
 
 /**
@@ -28,18 +29,13 @@ export async function keepOffline(person: Person | undefined): Promise<void> {
   })
 }
 
+// Where bytes are dear only what was used is kept, and what is used from now on.
 function tell(worker: ServiceWorker | null): void {
   worker?.postMessage({ keep: isMetered() ? usedFiles() : 'everything' } satisfies ToWorker)
 }
 
 function usedFiles(): readonly string[] {
   return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-}
-
-/** Where bytes are dear only what was used is kept, and what is used from now on. */
-function isMetered(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
-  return connection?.saveData === true || connection?.effectiveType?.endsWith('2g') === true
 }
 
 const quietMilliseconds = 3000

@@ -1,5 +1,6 @@
 import { keptFiles } from './keptFiles.ts'
 import { isToWorker, whichCode } from './messages.ts'
+import { isMetered } from './metered.ts'
 import { workerScope, type WindowClient } from './scope.ts'
 import { shellPath, sourceOf, type Source, type Version } from './version.ts'
 
@@ -86,10 +87,6 @@ async function codeOf(page: WindowClient): Promise<string | undefined> {
     port1.onmessage = ({ data: code }: MessageEvent<unknown>) => resolve(typeof code === 'string' ? code : undefined)
     page.postMessage(whichCode, [port2])
   })
-}
-
-function isMetered(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 }
 
 // What was there stays; it is asked for again the next time.

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { cachePrefix } from '#offline/keptFiles.ts'
+import { isMetered } from '#offline/metered.ts'
+import type { Version } from '#offline/version.ts'
+import { fakeCaches, type FakeCaches } from './fakeCaches.ts'
+
+const paths = ['/', '/clinic.json', '/help/', '/assets/start.js', '/assets/timeline.js', '/assets/journal.js']
+const version = (name: string): Version => ({
+  name,
+  files: paths.map((path) => ({ path: path.replace('journal', `journal-${name}`), hash: `sha256-${path}` })),
+  needed: ['/', '/clinic.json', '/help/', '/assets/start.js'],
+})
+
+const fetched: string[] = []
+let device: FakeCaches
+
+beforeEach(() => {
+  vi.resetModules()
+  fetched.length = 0
+  device = fakeCaches()
+  vi.stubGlobal('caches', device.caches)
+  vi.stubGlobal('fetch', (path: string) => {
+    fetched.push(path)
+    return Promise.resolve(new Response('{}'))
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+/** The worker of a version, on a line, as the browser starts it. Out: what it does as it is installed, and on a message. */
+async function workerOf(name: string, connection: object | undefined) {
+  type Heard = { waitUntil(work: Promise<unknown>): void; data?: unknown }
+  const listeners = new Map<string, (event: Heard) => void>()
+  vi.stubGlobal('navigator', { connection })
+  vi.stubGlobal('builtVersion', version(name))
+  vi.stubGlobal('addEventListener', (event: string, listener: (event: Heard) => void) => listeners.set(event, listener))
+  vi.stubGlobal('skipWaiting', () => Promise.resolve())
+  vi.stubGlobal('registration', { installing: null, waiting: null })
+  vi.stubGlobal('clients', { claim: () => Promise.resolve(), matchAll: () => Promise.resolve([]) })
+  await import('#offline/worker.ts')
+  async function happens(event: string, data?: unknown): Promise<void> {
+    const works: Promise<unknown>[] = []
+    listeners.get(event)?.({ data, waitUntil: (work) => void works.push(work) })
+    await Promise.all(works)
+  }
+  return {
+    install: () => happens('install'),
+    activate: () => happens('activate'),
+    told: (keep: unknown) => happens('message', { keep }),
+    kept: () => device.paths(cachePrefix + name),
+  }
+}
+
+/** A device that has an earlier version whole. */
+async function wholeFirst(): Promise<void> {
+  const first = await workerOf('first', undefined)
+  await first.told('everything')
+  expect(first.kept()).toContain('/whole')
+  vi.resetModules()
+  fetched.length = 0
+}
+
+test('a first visit, wherever: only what the next page needs is fetched before anybody asks for more', async () => {
+  const worker = await workerOf('first', undefined)
+  await worker.install()
+  expect(worker.kept()).toEqual(version('first').needed.toSorted())
+  await worker.activate()
+  await worker.told('everything')
+  expect(worker.kept()).toContain('/assets/journal-first.js')
+})
+
+test.each([
+  ['the data saver', { saveData: true, effectiveType: '4g' }],
+  ['a line of the second generation', { effectiveType: '2g' }],
+])(
+  'an update under %s fetches what the next page needs, takes over what is here, and nothing more',
+  async (_, line) => {
+    await wholeFirst()
+    const worker = await workerOf('dear', line)
+    await worker.install()
+    expect(fetched).toEqual(['/', '/clinic.json', '/help/'])
+    expect(worker.kept()).toEqual(['/', '/assets/start.js', '/assets/timeline.js', '/clinic.json', '/help/'])
+    await worker.told(['/assets/journal-dear.js', '/fhir/r4/Patient/x'])
+    expect(fetched.at(-1)).toBe('/assets/journal-dear.js')
+  },
+)
+
+test('an update on any other line is there whole before it is taken', async () => {
+  await wholeFirst()
+  const next = await workerOf('next', { effectiveType: '3g' })
+  await next.install()
+  expect(next.kept()).toEqual([...version('next').files.map(({ path }) => path), '/whole'].toSorted())
+})
+
+test.each([
+  [undefined, false],
+  [{}, false],
+  [{ effectiveType: '4g', saveData: false }, false],
+  [{ effectiveType: '3g' }, false],
+  [{ effectiveType: 'slow-2g' }, true],
+  [{ effectiveType: '2g' }, true],
+  [{ effectiveType: '4g', saveData: true }, true],
+])('bytes are dear on %j: %s', (line, isDear) => expect(isMetered(line)).toBe(isDear))
