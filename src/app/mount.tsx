@@ -116,5 +116,5 @@ export async function mount(arrival: Arrival, root: HTMLElement): Promise<void> 
   startTransition(() => place.render(<App {...parts} />))
   await answered
   fetchReadingFont()
-  bringAlong(parts.words, parts.person)
+  bringAlong(parts.words, arrival.identity, parts.person)
 }

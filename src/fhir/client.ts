@@ -7,6 +7,8 @@ import { jsonIn, jsonOf, problemOfStatus, textOf } from './answer.ts'
 /** Who is asking, and what to do when the server no longer believes it. */
 export interface Access {
   token(): string | undefined
+  /** Whether it is about to run out, and may be renewed without the person. */
+  isDue?(): boolean
   /** Tries to get a new token without the person. Out: whether there is one now. */
   renew(): Promise<boolean>
   /** The server does not take this token, though it was renewed a moment ago: the person has to be asked. */
@@ -65,6 +67,8 @@ export function fhirClient({
   const itsClock = serverClock(clock)
 
   async function ask(address: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+    // Without an answer, what is held may still do.
+    if (access.isDue?.()) await access.renew().catch(stillHeld)
     if (!access.token() && !(await access.renew())) throw new ProblemError({ kind: 'signedOut' })
     const used = access.token()
     const first = await askOnce(address, request, signal)
@@ -185,6 +189,8 @@ export function fhirClient({
     },
   }
 }
+
+function stillHeld(): void {}
 
 function accepted(response: Response): Response {
   if (!response.ok) throw new ProblemError(problemOfStatus(response.status, response.headers))

@@ -64,10 +64,11 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
       const server = await discover()
       const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, request)
       const answer = await oauth.processRefreshTokenResponse(server, client, response)
-      const { access_token: accessToken, refresh_token, patient } = answer
+      const { access_token: accessToken, refresh_token, expires_in: seconds, patient } = answer
       return {
         accessToken,
         refreshToken: refresh_token,
+        seconds,
         ...(patient === undefined ? {} : { patientId: recordIn(patient) }),
       }
     },

@@ -26,6 +26,7 @@ export type AnswerFault =
 export interface TokenAnswer {
   access_token: string
   refresh_token?: string | undefined
+  expires_in?: unknown
   patient?: unknown
 }
 

@@ -14,6 +14,8 @@ export interface Identity {
   accept(grant: Grant): Promise<void>
   /** Forgets the tokens of this page and nothing else: the clinic wants to be asked again. */
   letGo(): void
+  /** On another page of this browser the person has signed out: so have they here. Resolves when the clinic was told of this page's tokens. */
+  signedOutElsewhere(): Promise<void>
   /** Forgets tokens and who it was, then clears up; tells the clinic's server when it offers that. */
   signOut(): Promise<void>
   /** What has to be cleared up on this device after signing out, before the page is left. It has a few seconds. */
@@ -23,12 +25,22 @@ export interface Identity {
 export interface IdentityOptions {
   remembered: RememberedPerson
   server: SignInServer
+  /** Milliseconds that only go forward. */
+  now?: () => number
 }
 
+// So long before it runs out a token is renewed, and in its second half at the soonest.
+const earlySeconds = 30
+
 /** Keeps who is signed in on this page. Starts with whoever this device remembers. */
-export async function startIdentity({ remembered, server }: IdentityOptions): Promise<Identity> {
+export async function startIdentity({
+  remembered,
+  server,
+  now = () => performance.now(),
+}: IdentityOptions): Promise<Identity> {
   const listeners = new Set<() => void>()
   let grant: Grant | undefined
+  let dueAt = NaN
   let renewing: Promise<boolean> | undefined
   const clearUps: (() => Promise<void>)[] = []
   const before = await remembered.get()
@@ -37,6 +49,12 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
   function stand(next: Standing): void {
     standing = next
     for (const listener of listeners) listener()
+  }
+
+  function take(next: Grant): void {
+    const { seconds = NaN } = next
+    grant = next
+    dueAt = now() + Math.max(seconds - earlySeconds, seconds / 2) * 1000
   }
 
   async function renew(): Promise<boolean> {
@@ -48,8 +66,8 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
       if (grant !== mine) return grant !== undefined
       // Never somebody else's page: a renewal that names another patient is none.
       if (renewed && (renewed.patientId ?? mine.patientId) === mine.patientId) {
-        const { accessToken, refreshToken = mine.refreshToken } = renewed
-        grant = { accessToken, refreshToken, patientId: mine.patientId }
+        const { accessToken, refreshToken = mine.refreshToken, seconds } = renewed
+        take({ accessToken, refreshToken, seconds, patientId: mine.patientId })
         return true
       }
     } catch (thrown) {
@@ -72,6 +90,7 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
     },
     access: {
       token: () => grant?.accessToken,
+      isDue: () => grant?.refreshToken !== undefined && now() >= dueAt,
       // Many requests may find the token gone at once: one renewal serves them all.
       renew() {
         renewing ??= renew().finally(() => {
@@ -87,7 +106,7 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
       },
     },
     async accept(next) {
-      grant = next
+      take(next)
       stand({ at: 'in', patientId: next.patientId })
       await remembered.set(next.patientId)
     },
@@ -96,6 +115,12 @@ export async function startIdentity({ remembered, server }: IdentityOptions): Pr
       grant = undefined
       if (standing.at === 'in') stand({ at: 'known', patientId: standing.patientId })
       if (leaving) void server.revoke(leaving).catch(() => undefined)
+    },
+    async signedOutElsewhere() {
+      const leaving = grant
+      grant = undefined
+      stand({ at: 'out' })
+      if (leaving) await server.revoke(leaving).catch(() => undefined)
     },
     async signOut() {
       const leaving = grant

@@ -6,6 +6,8 @@ import { ProblemError } from '#problem.ts'
 export interface Grant {
   accessToken: string
   refreshToken?: string | undefined
+  /** How long the access token holds from now on; no number where the clinic does not say. */
+  seconds?: number | undefined
   patientId: string
 }
 
@@ -77,8 +79,8 @@ export function signInServer(given: SignInOptions): SignInServer {
       if ('fault' in answered) return { ok: false, fault: answered.fault, returnTo }
       try {
         const answer = await tokensFor(answered.code, onTheWay, options)
-        const { access_token: accessToken, refresh_token: refreshToken } = answer
-        const grant = { accessToken, refreshToken, patientId: recordIn(answer.patient) }
+        const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds } = answer
+        const grant = { accessToken, refreshToken, seconds: Number(seconds), patientId: recordIn(answer.patient) }
         return { ok: true, grant, returnTo, again: onTheWay.again === true, shared: onTheWay.shared }
       } catch (thrown) {
         return { ok: false, fault: faultOf(thrown), returnTo }

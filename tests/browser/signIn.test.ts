@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { byId } from '#mocks/people/people.ts'
-import { servedPortal, signIn } from './portal.ts'
+import { forTheTeam, servedPortal, signIn } from './portal.ts'
 
 const portal = servedPortal()
 
@@ -184,6 +184,82 @@ describe('when the session at the clinic has ended', () => {
     await page.getByRole('link', { name: 'About this session' }).or(page.locator('.stop a')).first().waitFor()
     expect(leaves.every((url) => url.startsWith(portal.demo().origin))).toBe(true)
     await clinicsClock(0)
+  })
+})
+
+describe('the sign-in runs out by time, in the middle of a sentence', () => {
+  const sentence = 'half of it before, half of it after'
+
+  test.each([
+    ['the access token alone: nobody notices, and it is sent once', 2 * 60],
+    ['all of it: it says so, the words stay, and they are sent once after signing in', 40 * 24 * 60],
+  ])('%s', async (_, minutes) => {
+    const { page } = await portal.visit({
+      as: 'ana',
+      at: '/journal/new',
+      expected: [/40[01] \((Unauthorized|Bad Request)\)/],
+    })
+    const field = page.getByRole('textbox', { name: 'Your words' })
+    await forTheTeam(page)
+    await field.pressSequentially(sentence.slice(0, 17))
+    await clinicsClock(minutes)
+    await field.press('Control+End')
+    await field.pressSequentially(sentence.slice(17), { delay: 30 })
+    await page.getByRole('button', { name: 'Done for now' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor()
+    await page.getByText(sentence).waitFor()
+    if (minutes > 60 * 24) {
+      await page.getByRole('status').getByText('Please sign in again. What you wrote stays here.').waitFor()
+      expect(copiesOf(sentence)).toEqual([])
+      await page.getByRole('status').getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('link', { name: 'Ana Vermeer' }).or(page.getByText(sentence)).first().waitFor()
+      const who = page.getByRole('link', { name: 'Ana Vermeer' })
+      if (await who.isVisible()) await who.click()
+    }
+    await expect.poll(() => copiesOf(sentence).length, { timeout: 15_000 }).toBe(1)
+    await page.getByText(sentence).waitFor()
+    expect(await page.getByText(sentence).count()).toBe(1)
+    await clinicsClock(0)
+  })
+})
+
+describe('several pages of one browser', () => {
+  test('each signs in quietly and holds a token of its own; none lies on the device', async () => {
+    const { page, newPage } = await portal.visit({ as: 'ana' })
+    const asked: string[] = []
+    page.context().on('request', (request) => {
+      if (request.url().includes('/authorize')) asked.push(new URL(request.url()).searchParams.get('prompt') ?? 'page')
+    })
+    const second = await newPage()
+    await second.goto(`${portal.demo().origin}/timeline`)
+    await second.getByRole('heading', { level: 2, name: /^Cycle 4/ }).waitFor()
+    expect(asked).toEqual(['none'])
+    const { requests } = portal.demo().clinic
+    const tokens = new Set(requests.flatMap(({ headers }) => headers.authorization?.replace(/^Bearer /, '') ?? []))
+    expect(tokens.size).toBe(2)
+    const kept = await everythingKept(second)
+    for (const token of tokens) expect(kept).not.toContain(token)
+  })
+
+  test('signing out on one of them is signing out on all: nothing of the person stays on a screen, and no token works', async () => {
+    const { page, newPage } = await portal.visit({ as: 'ana', at: '/settings' })
+    const second = await newPage()
+    await second.goto(`${portal.demo().origin}/timeline`)
+    await second.getByRole('heading', { level: 2, name: /^Cycle 4/ }).waitFor()
+    await second.waitForLoadState('networkidle')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    for (const each of [page, second]) {
+      await each.getByRole('heading', { level: 1, name: 'Welcome' }).waitFor()
+      await each.waitForURL(`${portal.demo().origin}/`)
+      expect(await each.locator('body').innerText()).not.toContain('Cycle 4')
+    }
+    const { requests, fhir } = portal.demo().clinic
+    const tokens = new Set(requests.flatMap(({ headers }) => headers.authorization ?? []))
+    expect(tokens.size).toBe(2)
+    for (const authorization of tokens) {
+      const address = `${portal.demo().addresses.fhirBase}/Patient/${byId('ana').patient}`
+      expect((await fhir.answer(new Request(address, { headers: { authorization } }))).status).toBe(401)
+    }
   })
 })
 
@@ -389,6 +465,15 @@ async function clinicsClock(minutesAhead: number): Promise<void> {
 function tokenRequests(): string[] {
   const { requests } = portal.demo().clinic
   return requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/token')).map(({ body }) => body)
+}
+
+/** The resources of the clinic that hold a text. */
+function copiesOf(text: string): string[] {
+  const copies = portal
+    .demo()
+    .clinic.fhir.all('QuestionnaireResponse')
+    .filter((response) => JSON.stringify(response).includes(text))
+  return copies.map(({ id = '' }) => id)
 }
 
 /** All that this page's origin keeps on the device, as one text; bytes as letters. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fhirClient, type FhirClientOptions } from '#fhir/client.ts'
 import type { RefusalStatus } from '#mocks/weather.ts'
 import { addressOf, anasClinic, asAna, patientId, problem, reflection } from './asAna.ts'
+import { ProblemError } from '#problem.ts'
 
 const clinic = anasClinic()
 const base = clinic.addresses.fhirBase
@@ -344,6 +345,34 @@ describe('the token', () => {
     })
     await fhir.read('Goal', 'g')
     expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer new'])
+  })
+
+  test('about to run out: renewed before anything is asked, so that nothing comes back', async () => {
+    let token = 'old'
+    const { fhir, asked } = answeredBy(() => Response.json({ resourceType: 'Goal' }), {
+      access: {
+        token: () => token,
+        isDue: () => token === 'old',
+        renew: () => {
+          token = 'new'
+          return Promise.resolve(true)
+        },
+      },
+    })
+    await fhir.read('Goal', 'g')
+    expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer new'])
+  })
+
+  test('about to run out, and nobody answers who could renew it: asked with the one that is held', async () => {
+    const { fhir, asked } = answeredBy(() => Response.json({ resourceType: 'Goal' }), {
+      access: {
+        token: () => 'old',
+        isDue: () => true,
+        renew: () => Promise.reject(new ProblemError({ kind: 'unreachable' })),
+      },
+    })
+    await fhir.read('Goal', 'g')
+    expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer old'])
   })
 
   test('expired under many requests at once: one renewal serves them all', async () => {

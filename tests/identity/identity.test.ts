@@ -15,7 +15,7 @@ const anas: Grant = { accessToken: 'access-1', refreshToken: 'refresh-1', patien
 
 type Answers = Partial<Pick<SignInServer, 'refresh' | 'revoke'>>
 
-async function identityWith(answers: Answers = {}, grant?: Grant) {
+async function identityWith(answers: Answers = {}, grant?: Grant, now?: () => number) {
   const asked: string[] = []
   const revoked: Grant[] = []
   const server: SignInServer = {
@@ -31,7 +31,7 @@ async function identityWith(answers: Answers = {}, grant?: Grant) {
     },
     endSession: async () => void asked.push('end session'),
   }
-  const identity = await startIdentity({ remembered, server })
+  const identity = await startIdentity({ remembered, server, ...(now ? { now } : {}) })
   if (grant) await identity.accept(grant)
   const stood: string[] = []
   identity.subscribe(() => stood.push(identity.current().at))
@@ -148,6 +148,28 @@ describe('a quiet renewal', () => {
     expect([(await all).every(Boolean), asked.length]).toEqual([true, 1])
   })
 
+  test('is due half a minute before the token runs out, counted from when it came, and not without a refresh token', async () => {
+    let now = 5000
+    const renewal = { accessToken: 'access-2', seconds: 40 }
+    const { access, accept } = await identityWith(
+      { refresh: renewedAs(renewal) },
+      { ...anas, seconds: 3600 },
+      () => now,
+    )
+    const dueAt = (seconds: number) => {
+      now = 5000 + seconds * 1000
+      return access.isDue?.()
+    }
+    expect([dueAt(0), dueAt(3569), dueAt(3570)]).toEqual([false, false, true])
+    await access.renew()
+    // A token that lives shorter than a minute is good for half of its time.
+    expect([dueAt(3570), dueAt(3589), dueAt(3590)]).toEqual([false, false, true])
+    await accept({ accessToken: 'access-3', seconds: 60, patientId: 'ana' })
+    expect(dueAt(9999)).toBe(false)
+    await accept({ ...anas, seconds: NaN })
+    expect(dueAt(99_999)).toBe(false)
+  })
+
   describe('that comes back late', () => {
     async function renewingWhile(meanwhile: (identity: Identity) => Promise<void>) {
       const answer = deferred<Renewal>()
@@ -192,6 +214,17 @@ describe('no answer while renewing', () => {
     isThere = true
     expect(await access.renew()).toBe(true)
     expect(access.token()).toBe('access-2')
+  })
+})
+
+describe('signing out on another page', () => {
+  test('is signing out here: no token is left, and the clinic hears of this page’s', async () => {
+    const { signedOutElsewhere, current, access, asked, revoked, stood } = await identityWith({}, anas)
+    await signedOutElsewhere()
+    expect([current(), access.token(), stood]).toEqual([{ at: 'out' }, undefined, ['out']])
+    // The session at the clinic is ended by the page where it was asked for.
+    expect([revoked, asked]).toEqual([[{ ...anas }], []])
+    expect(await access.renew()).toBe(false)
   })
 })
 

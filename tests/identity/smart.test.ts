@@ -116,6 +116,31 @@ describe('signing in', () => {
     }
   })
 
+  test.each([
+    [3600, 3600],
+    ['3600', 3600],
+    [undefined, NaN],
+    ['soon', NaN],
+  ])('takes from the clinic how long its token holds (%s)', async (said, seconds) => {
+    clinic.server.use(
+      http.post(`${authBase}/token`, () =>
+        HttpResponse.json({ access_token: 'a', token_type: 'Bearer', expires_in: said, patient: patientId }),
+      ),
+    )
+    expect(grantIn(await signedIn()).seconds).toBe(seconds)
+  })
+
+  test('takes what a clinic grants in the words of SMART 1, or without a word', async () => {
+    for (const scope of ['launch/patient patient/*.read patient/QuestionnaireResponse.write', undefined]) {
+      clinic.server.use(
+        http.post(`${authBase}/token`, () =>
+          HttpResponse.json({ access_token: 'a', token_type: 'bearer', scope, patient: patientId }),
+        ),
+      )
+      expect(grantIn(await signedIn()).patientId).toBe(patientId)
+    }
+  })
+
   test('does not show the verifier on the way there', async () => {
     const browser = tab()
     await browser.leave('/')
