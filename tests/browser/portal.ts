@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page, Request } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
 import type { Language } from '#i18n/languages.ts'
 import type { Theme } from '#ui/preferences.ts'
@@ -6,6 +6,7 @@ import { serveDemo, type Demo, type DemoOptions } from '#mocks/demo/serveDemo.ts
 import { byId } from '#mocks/people/people.ts'
 import { launchChromium } from './chromium.ts'
 import { dist } from './servedBuild.ts'
+import { setClock, storyTime, watched } from './troubles.ts'
 
 export interface VisitOptions {
   /** A person of mocks/people, who signs in through the clinic's pages; nobody when left out. */
@@ -38,9 +39,6 @@ export interface ServedPortal {
   /** The same for more than one test: the caller closes it. */
   longVisit: (options?: VisitOptions) => Promise<Visit>
 }
-
-/** The evening of Ana's infusion, and a good hour for everybody's story. Time goes on from there. */
-const storyTime = Date.parse('2026-12-03T19:00:00-05:00')
 
 /** For one test file: the built portal, its clinic and a Chromium. Every test begins with the clinic as on the first day. */
 export function servedPortal(options: Omit<DemoOptions, 'dist' | 'now'> = {}): ServedPortal {
@@ -129,58 +127,6 @@ const locales: Record<Language, string> = { en: 'en-US', es: 'es-US', ar: 'ar' }
 
 function choosing(origin: string, theme: Theme): Exclude<BrowserContextOptions['storageState'], string | undefined> {
   return { cookies: [], origins: [{ origin, localStorage: [{ name: 'theme', value: theme }] }] }
-}
-
-/** Sets the browser's clock so far ahead, like the clinic's. */
-export async function setClock(context: BrowserContext, ahead: number): Promise<void> {
-  await context.addInitScript((milliseconds: number) => {
-    const Real = Date
-    const now = () => Real.now() + milliseconds
-    globalThis.Date = new Proxy(Real, {
-      construct: (target, given: []) => (given.length > 0 ? new target(...given) : new target(now())),
-      get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
-    })
-  }, ahead)
-}
-
-function watched(context: BrowserContext, demo: Demo, expected: readonly RegExp[]): readonly string[] {
-  const troubles: string[] = []
-  const known = [demo.origin, demo.addresses.fhirBase, demo.addresses.authBase].map((url) => new URL(url).origin)
-
-  function note(trouble: string): void {
-    if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble)
-  }
-
-  void context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-      console.error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`)
-    })
-  })
-  context.on('console', (message) => {
-    if (isTrouble(message, demo)) note(`console: ${message.text()} (${message.location().url})`)
-  })
-  context.on('weberror', (error) => note(`exception: ${error.error().message}`))
-  context.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url())
-    if (protocol.startsWith('http') && !known.includes(origin)) note(`a stranger was asked: ${request.url()}`)
-  })
-  context.on('requestfailed', (request) => {
-    if (!wasLeft(request)) note(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
-  })
-  return troubles
-}
-
-// The clinic's own sign-in page has no icon; that is not the portal's.
-function isTrouble(message: ConsoleMessage, { addresses }: Demo): boolean {
-  const { origin } = new URL(addresses.authBase)
-  // Said by the browser's driver, where a test keeps the worker away.
-  if (message.text() === 'Service Worker registration blocked by Playwright') return false
-  return ['error', 'warning'].includes(message.type()) && message.location().url !== `${origin}/favicon.ico`
-}
-
-// A page that is left ends what it was asking.
-function wasLeft(request: Request): boolean {
-  return request.failure()?.errorText === 'net::ERR_ABORTED'
 }
 
 /** While writing: the clinic may read it. On an infusion day that is said once more. */

@@ -242,7 +242,8 @@ describe('several pages of one browser', () => {
   })
 
   test('signing out on one of them is signing out on all: nothing of the person stays on a screen, and no token works', async () => {
-    const { page, newPage } = await portal.visit({ as: 'ana', at: '/settings' })
+    const { page, newPage } = await portal.visit({ as: 'ana' })
+    await page.getByRole('navigation', { name: 'More places' }).getByRole('link', { name: 'Settings' }).click()
     const second = await newPage()
     await second.goto(`${portal.demo().origin}/timeline`)
     await second.getByRole('heading', { level: 2, name: /^Cycle 4/ }).waitFor()
