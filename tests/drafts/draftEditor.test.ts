@@ -98,7 +98,7 @@ test('“on this device” is said only once the device has taken the words', as
 
 test('a key among others is shown once: that it was kept like the one before is nothing new', async () => {
   const device = slowDevice()
-  const { editor } = editorOn(device)
+  const editor = editorOn(device)
   editor.change('I', undefined)
   await device.answer(0, 'kept')
   let shown = 0
