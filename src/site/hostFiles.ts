@@ -30,10 +30,14 @@ export function hostingOf(folder: string): Hosting {
 
 /** For nginx: what goes into the `server` block of the portal. */
 export function nginxFile({ headers, assets, everythingElse }: Hosting): string {
-  const lines = (keep: string) =>
-    Object.entries({ ...headers, 'Cache-Control': keep }).map(
-      ([name, value]) => `  add_header ${name} "${value}" always;`,
-    )
+  const lines = (keep: string) => [
+    ...Object.entries(headers).map(([name, value]) => `  add_header ${name} "${value}" always;`),
+    // Not `always`: that something is not there must not be kept for a year.
+    `  add_header Cache-Control "${keep}";`,
+    '  gzip on;',
+    '  gzip_vary on;',
+    `  gzip_types ${compressed.join(' ')};`,
+  ]
   return `${[
     '# Made by `npm run headers -- nginx`. Goes into the server block; root is the folder of the build.',
     'root /srv/portal;',
@@ -58,6 +62,16 @@ export function nginxFile({ headers, assets, everythingElse }: Hosting): string 
   ].join('\n')}\n`
 }
 
+// HTML always is. What is not named here is compressed in itself.
+const compressed = [
+  'text/css',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  'application/manifest+json',
+  'image/svg+xml',
+]
+
 /** For Caddy: what goes into the site block of the portal. */
 export function caddyFile({ headers, assets, everythingElse }: Hosting): string {
   return `${[
@@ -69,9 +83,14 @@ export function caddyFile({ headers, assets, everythingElse }: Hosting): string 
     '}',
     '',
     'handle /assets/* {',
-    `\theader Cache-Control "${assets}"`,
+    // That something is not there must not be kept for a year.
+    '\t@there file',
+    `\theader @there Cache-Control "${assets}"`,
     '\tfile_server',
     '}',
+    '',
+    '@manifest path *.webmanifest',
+    'header @manifest Content-Type application/manifest+json',
     '',
     'handle {',
     `\theader Cache-Control "${everythingElse}"`,

@@ -48,7 +48,7 @@ const readers: Record<string, (hosting: Hosting) => { shell: Record<string, stri
       const within = (start: string) =>
         pairsIn(
           nginxFile(hosting).split(`location ${start} {`)[1]?.split('\n}')[0],
-          /add_header (\S+) "([^"]*)" always;/g,
+          /add_header (\S+) "([^"]*)"(?: always)?;/g,
         )
       return { shell: within('/'), asset: within('/assets/') }
     },
@@ -57,7 +57,7 @@ const readers: Record<string, (hosting: Hosting) => { shell: Record<string, stri
       const always = pairsIn(text.split('header {')[1]?.split('\n}')[0], /^\t(\S+) "([^"]*)"$/gm)
       const within = (start: string) => ({
         ...always,
-        ...pairsIn(text.split(start)[1]?.split('\n}')[0], /\theader (\S+) "([^"]*)"/g),
+        ...pairsIn(text.split(start)[1]?.split('\n}')[0], /\theader (?:@there )?(\S+) "([^"]*)"/g),
       })
       return { shell: within('handle {'), asset: within('handle /assets/* {') }
     },
