@@ -99,11 +99,11 @@ test('“on this device” is said only once the device has taken the words', as
 test('a key among others is shown once: that it was kept like the one before is nothing new', async () => {
   const device = slowDevice()
   const editor = editorOn(device)
-  editor.change('I', undefined)
+  editor.change('I')
   await device.answer(0, 'kept')
   let shown = 0
   editor.subscribe(() => (shown += 1))
-  editor.change('I w', undefined)
+  editor.change('I w')
   await device.answer(1, 'kept')
   expect(editor.current().keeping).toEqual({ at: 'device' })
   expect(shown).toBe(1)
