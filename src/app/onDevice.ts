@@ -12,6 +12,7 @@ import { aloneByLock, outbox, type Outbox, type Sender } from '#drafts/outbox.ts
 import { storeHere } from '#drafts/storeHere.ts'
 import type { FhirClient } from '#fhir/client.ts'
 import { newId } from '#ids.ts'
+import { sharingKey } from '#care/sharingKey.ts'
 import { stepsKey } from '#care/stepsKey.ts'
 import { writingsKey } from '#care/writingsKey.ts'
 import type { Clock } from '#time.ts'
@@ -60,12 +61,14 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock, ...option
   const tellOthers = sentElsewhere(person, () => {
     void queryClient.invalidateQueries({ queryKey: writingsKey(fhir) })
     void queryClient.invalidateQueries({ queryKey: stepsKey(fhir) })
+    void queryClient.invalidateQueries({ queryKey: sharingKey(fhir) })
     void privateEntries.refreshed()
   })
   const andTell =
     (send: Sender): Sender =>
     async (draft) => {
       const sent = await send(draft)
+      void queryClient.invalidateQueries({ queryKey: sharingKey(fhir) })
       tellOthers()
       return sent
     }

@@ -27,6 +27,10 @@ describe.each(languageCodes)('in %s', (language) => {
   test('the bar shows its places whole, and Help now beside them, all of them on every usual phone', async () => {
     const { page } = visit
     await goTo(portal, visit, { name: 'timeline', path: '/timeline', kind: 'screen' })
+    // What runs on under Leave quickly is not seen through it.
+    const leave = page.locator('.leave > a')
+    const colour = (element: Element) => getComputedStyle(element).backgroundColor
+    expect(await leave.evaluate(colour)).toBe(await page.locator('html').evaluate(colour))
     for (const width of [320, 344, 360, 375, 390, 412]) {
       await page.setViewportSize({ width, height: 844 })
       expect(await faultsOfBar(page, width < 360 ? 3 : 5), `at ${width} px`).toEqual([])

@@ -41,19 +41,62 @@ test('one list says what the clinic can read, what is sealed, and what is only h
   expect(await (await section('Sealed')).findByText('Sealed entry')).toBeVisible()
   expect(await (await section('Only on this device')).findByText('not finished yet')).toBeVisible()
 
+  // Stopped from the list itself: what that does is said first, and the list says it as soon as it is so.
   const sealed = portal.mock.fhir.all('DocumentReference').length
-  await user.click(line)
-  await user.click(await screen.findByRole('button', { name: 'Stop sharing' }))
-  const tomorrow = screen.queryByRole('button', { name: 'Do it today' })
-  if (tomorrow) await user.click(tomorrow)
-  await user.click(await screen.findByRole('button', { name: 'Stop sharing this entry' }))
+  await user.click(screen.getByRole('button', { name: `Stop sharing: ${shared}` }))
+  expect(screen.getByText('The clinic gets no new changes. What was already in your record stays.')).toBeVisible()
+  expect(screen.getByText(/Sealed on this device before it leaves/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Not now' }))
+  await user.click(screen.getByRole('button', { name: `Stop sharing: ${shared}` }))
+  await user.click(screen.getByRole('button', { name: 'Stop sharing this entry' }))
+  const stopped = 'You stopped sharing this. No new changes are shared; your record keeps what it had.'
+  await waitFor(() => expect(line.closest('li')).toHaveTextContent(stopped))
+  expect(screen.queryByRole('button', { name: `Stop sharing: ${shared}` })).toBeNull()
   // It is sealed at the clinic from then on.
   await waitFor(() => expect(portal.mock.fhir.all('DocumentReference')).toHaveLength(sealed + 1), { timeout: 30_000 })
+  await waitFor(async () => expect((await section('Sealed')).getAllByText('Sealed entry')).toHaveLength(2))
   await portal.open('/sharing')
-  const stopped = await (await section('Your clinic can read')).findByRole('link', { name: shared })
-  await waitFor(() =>
-    expect(stopped.closest('li')).toHaveTextContent('No new changes are shared; your record keeps what it had.'),
-  )
+  const after = await (await section('Your clinic can read')).findByRole('link', { name: shared })
+  await waitFor(() => expect(after.closest('li')).toHaveTextContent(stopped))
+  expect(screen.queryByRole('button', { name: `Stop sharing: ${shared}` })).toBeNull()
+})
+
+test('since an infusion the list offers tomorrow first; without a key what is stopped stays here, and both places say so', async () => {
+  const portal = await openPortal({ as: 'ana', at: '/journal/new' })
+  const { user } = portal
+  await write(portal, shared, true)
+  await waitFor(() => expect(placesOf(portal.mock.fhir.all('QuestionnaireResponse'))(shared)).toBe(1))
+  await portal.open('/sharing')
+  const stop = { name: `Stop sharing: ${shared}` }
+  await user.click(await screen.findByRole('button', stop, { timeout: 30_000 }))
+  const first = within(screen.getByText('It’s an infusion day.').parentElement!).getAllByRole('button')
+  expect(first.map(({ textContent }) => textContent)).toEqual(['Decide tomorrow', 'Do it today'])
+  await user.click(first[0]!)
+  expect(screen.queryByRole('button', { name: 'Stop sharing this entry' })).toBeNull()
+
+  await user.click(screen.getByRole('button', stop))
+  await user.click(screen.getByRole('button', { name: 'Do it today' }))
+  expect(screen.getByText(/Once you have a passphrase for it, your clinic keeps it too, sealed/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Stop sharing this entry' }))
+  const here = await section('Only on this device')
+  expect(await here.findByText(shared)).toBeVisible()
+  expect(await here.findByText(/Kept on this device until you choose a passphrase/)).toBeVisible()
+  const line = (await section('Your clinic can read')).getByRole('link', { name: shared }).closest('li')
+  expect(line).toHaveTextContent(/You stopped sharing this.*Kept on this device until you choose a passphrase/)
+  expect(screen.queryByRole('button', stop)).toBeNull()
+})
+
+test('a sealed entry that is locked here is not said to be gone', async () => {
+  const portal = await openPortal({ as: 'ben', at: '/journal/new' })
+  const key = await makeKey(portal, 'ben')
+  await write(portal, secret, false)
+  await waitFor(() => expect(portal.mock.fhir.all('DocumentReference').length).toBeGreaterThan(1))
+  await key.lock()
+  await portal.open('/sharing')
+  await portal.user.click(await (await section('Sealed')).findByRole('link', { name: 'Sealed entry' }))
+  expect(await screen.findByText(/may be one of your sealed entries/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Unlock' })).toHaveAttribute('href', '/key')
+  expect(screen.queryByText(/may have been removed/)).toBeNull()
 })
 
 test('a summary for somebody outside holds what was chosen and nothing else; it is sent nowhere, and a passphrase seals it', async () => {

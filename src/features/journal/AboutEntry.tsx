@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { entryKinds, titleLinkId, type EntryKind } from './entryKinds.ts'
+import { entryKinds, titleLinkId, type EntryKind } from '#care/entryKinds.ts'
 import type { Course } from '#care/course.ts'
 import { firstDayOf } from '#care/cycle.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'

@@ -17,7 +17,7 @@ export interface AskBeforeDeletingProps {
 
 /** Asks once. In the hours after an infusion, for what was begun since, "tomorrow" comes first; today stays one tap away. */
 export function AskBeforeDeleting({ begun, label, children, confirm, isPending, onConfirm }: AskBeforeDeletingProps) {
-  const { t } = useTranslation('journal')
+  const { t } = useTranslation(['journal', 'portal'])
   const [asks, setAsks] = useState(false)
   const waits = waitsForTomorrow(begun, useQuietHours())
   if (!asks) {
@@ -29,7 +29,7 @@ export function AskBeforeDeleting({ begun, label, children, confirm, isPending, 
   }
   return (
     <div className="notice" data-kind="problem" role="group" aria-label={label}>
-      <p className="notice-title">{waits ? t('infusionDay') : label}</p>
+      <p className="notice-title">{waits ? t('portal:infusionDay') : label}</p>
       {children}
       <p className="buttons">
         <button
@@ -40,7 +40,7 @@ export function AskBeforeDeleting({ begun, label, children, confirm, isPending, 
           autoFocus
           onClick={() => setAsks(false)}
         >
-          {waits ? t('decideTomorrow') : t('keepIt')}
+          {waits ? t('portal:decideTomorrow') : t('keepIt')}
         </button>
         <button className="button" data-kind="destructive" type="button" aria-disabled={isPending} onClick={onConfirm}>
           {waits ? t('deleteToday') : confirm}

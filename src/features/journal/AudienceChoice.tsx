@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { WaitForTomorrow } from './WaitForTomorrow.tsx'
-import { useSealing } from './useSealing.ts'
+import { WaitForTomorrow } from '#care/WaitForTomorrow.tsx'
+import { useSealing } from '#care/useSealing.ts'
 import type { Audience } from '#care/audience.ts'
 import { Icon } from '#ui/Icon.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryKind } from './entryKinds.ts'
+import type { EntryKind } from '#care/entryKinds.ts'
 import { useWritings } from '#care/useWritings.ts'
 import { intentionFor, isFor, latestOf, newestFirst } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'

@@ -1,24 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { AmendEntry } from './AmendEntry.tsx'
 import { BringEntry } from './BringEntry.tsx'
-import { ChangeAudience } from './ChangeAudience.tsx'
+import { ChangeAudience } from '#care/ChangeAudience.tsx'
 import { DeleteEntry } from './DeleteEntry.tsx'
 import { DraftActions } from './DraftActions.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
 import { BackToJournal, EntryPage } from './EntryPage.tsx'
-import { titleLinkId } from './entryKinds.ts'
+import { titleLinkId } from '#care/entryKinds.ts'
 import { audienceOf } from '#care/audience.ts'
 import { DraftLines } from '#care/DraftLines.tsx'
 import { entryDrafts, formUrlOf } from '#care/filled.ts'
 import { linesAsText } from '#care/mark.ts'
 import { asPlainText } from '#care/plainText.ts'
 import { savedAt } from '#care/savedAt.ts'
+import { useShelved } from '#care/ShelfContext.tsx'
 import { useWritings } from '#care/useWritings.ts'
 import { begunAt, entryIdOf, intentionFor, isEntry, type Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
 import { useDraftsHere } from '#drafts/DraftsContext.tsx'
 import { useLanguage } from '#i18n/format.ts'
+import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
 import { answerTo } from '#questions/answer.ts'
 import { wordsIn } from '#questions/readableAnswer.ts'
@@ -26,6 +28,7 @@ import { Loading } from '#ui/Loading.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { Passage } from '#ui/Passage.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
+import { useVaultState } from '#vault/VaultContext.tsx'
 import './journal.css'
 
 /** One entry, to be read: the words, where they are, who can read them, what was changed, and the intention it followed. */
@@ -34,6 +37,8 @@ export function EntryScreen() {
   const { id } = useParams()
   const language = useLanguage()
   const sent = useWritings()
+  const shelved = useShelved()
+  const vault = useVaultState()
   const { drafts } = useDraftsHere()
   const writings = sent.data?.writings ?? []
   const writing = writings.find((one) => one.id === id || entryIdOf(one) === id)
@@ -91,12 +96,26 @@ export function EntryScreen() {
       </EntryPage>
     )
   }
+  // What is sealed cannot be told from what is not there, as long as nothing of it was opened.
+  const mayBeSealed = vault.at === 'locked' || shelved.at === 'opening'
+  const isNowhere = sent.data !== undefined && !mayBeSealed
   return (
     <div className="page">
-      <PageTitle title={sent.data ? t('portal:notFound') : t('portal:journal')} />
+      <PageTitle title={isNowhere ? t('portal:notFound') : t('portal:journal')} />
       <Passage margin={<BackToJournal />}>
-        <h1>{sent.data ? t('portal:notFound') : t('portal:journal')}</h1>
-        {sent.data && <p>{t('portal:notYours')}</p>}
+        <h1>{isNowhere ? t('portal:notFound') : t('portal:journal')}</h1>
+        {isNowhere && <p>{t('portal:notYours')}</p>}
+        {sent.data && shelved.at === 'opening' && <Loading lines={5} />}
+        {sent.data && vault.at === 'locked' && (
+          <>
+            <p>{t('mayBeSealed')}</p>
+            <p className="buttons">
+              <Link className="button" to={paths.key()}>
+                {t('toKey_notOpened')}
+              </Link>
+            </p>
+          </>
+        )}
         {sent.error && <ProblemNotice problem={problemOf(sent.error)} again={() => void sent.refetch()} />}
         {sent.isPending && <Loading lines={5} />}
       </Passage>

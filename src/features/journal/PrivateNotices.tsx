@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useSealing } from './useSealing.ts'
+import { useSealing } from '#care/useSealing.ts'
 import { audienceOf } from '#care/audience.ts'
 import { useShelf, useShelved } from '#care/ShelfContext.tsx'
 import { useQuietHours } from '#care/useQuietHours.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { entryKinds } from './entryKinds.ts'
+import { entryKinds } from '#care/entryKinds.ts'
 import type { Sought } from './journalIndex.ts'
 import type { Course } from '#care/course.ts'
 

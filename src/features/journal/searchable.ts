@@ -1,4 +1,4 @@
-import { entryKindOf } from './entryKinds.ts'
+import { entryKindOf } from '#care/entryKinds.ts'
 import type { Searchable } from './journalIndex.ts'
 import { formUrlOf } from '#care/filled.ts'
 import { begunAt, type Filled, type Writing } from '#care/writing.ts'

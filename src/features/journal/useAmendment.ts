@@ -1,5 +1,5 @@
-import { entryForm, ourForm } from './entryForms.fhir.ts'
-import { entryKindOf } from './entryKinds.ts'
+import { entryForm, ourForm } from '#care/entryForms.fhir.ts'
+import { entryKindOf } from '#care/entryKinds.ts'
 import { amendmentOf, privateAmendmentOf, type Amendment } from '#care/amendment.queries.ts'
 import { entryIdOf, type Writing } from '#care/writing.ts'
 import { useFhir } from '#fhir/FhirContext.tsx'

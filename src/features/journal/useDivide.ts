@@ -1,5 +1,5 @@
 import { charactersIn, inPieces, mostCharacters } from './entryLength.ts'
-import { entryKindOf, mainLinkId } from './entryKinds.ts'
+import { entryKindOf, mainLinkId } from '#care/entryKinds.ts'
 import type { Filled } from '#care/writing.ts'
 import { finished, startDraft, type Draft } from '#drafts/draft.ts'
 import { useDrafts } from '#drafts/DraftsContext.tsx'

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { SharedEntry } from './SharedEntry.tsx'
 import type { SharedThing } from './sharedThing.ts'
 import { beginningOf } from '#care/beginningOf.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 
-/** One thing at the clinic: what it is, since when, which version, and the way to where that is changed. */
+/** One thing at the clinic: what it is, since when, which version, and how to change who can read it, where that can be. */
 export function ThingRow({ thing }: { thing: SharedThing }) {
   const { t } = useTranslation('sharing')
   const { zone } = useClinic()
   const dates = useDateWords(zone)
-  const { kind, words, since, version, standing } = thing
+  const { kind, words, since, version, standing, entry } = thing
   const place = placeOf(thing)
   const title = beginningOf(words, 120) || t(`kind_${kind}`)
   return (
@@ -23,6 +24,7 @@ export function ThingRow({ thing }: { thing: SharedThing }) {
           {since && <time dateTime={since}>{t('since', { day: dates.dayOfYear(since) })}</time>}
           {version !== undefined && <span>{t('version', { number: version })}</span>}
         </p>
+        {standing === 'shared' && entry && <SharedEntry entry={entry} about={title} />}
         {standing !== 'shared' && <p className="small">{t(standing)}</p>}
       </div>
     </li>

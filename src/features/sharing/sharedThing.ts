@@ -1,3 +1,4 @@
+import type { Writing } from '#care/writing.ts'
 import type { Instant } from '#time.ts'
 
 export type ThingKind = 'entry' | 'worksheet' | 'plan' | 'page' | 'step' | 'document' | 'sealed' | 'key' | 'unknown'
@@ -19,6 +20,8 @@ export interface SharedThing {
   version?: number
   /** What it is known by: its title, else its first words. */
   words: string
+  /** The entry itself, where who can read it can be changed. */
+  entry?: Writing
 }
 
 /** In: what lies at the clinic. Out: newest first; what has no moment comes last. */

@@ -83,7 +83,12 @@ function whatItIs(
 }
 
 function wordsOf(writing: Writing): WhatItIs {
-  return { kind: kindOf(writing.formUrl), readable: true, words: firstWords(writing) }
+  return {
+    kind: kindOf(writing.formUrl),
+    readable: true,
+    words: firstWords(writing),
+    ...(isEntry(writing) ? { entry: writing } : {}),
+  }
 }
 
 function kindOf(formUrl: string): ThingKind {

@@ -15,19 +15,19 @@ interface SendOrWaitProps {
 
 /** The one act that sends. What was begun since an infusion is offered tomorrow first; what was begun before goes at once. */
 export function SendOrWait({ startedAt, canSend, send, back }: SendOrWaitProps) {
-  const { t } = useTranslation('worksheets')
+  const { t } = useTranslation(['worksheets', 'portal'])
   const waits = waitsForTomorrow(startedAt, useQuietHours())
   return (
     <>
       {waits && (
-        <Notice kind="info" title={t('infusionDay')}>
+        <Notice kind="info" title={t('portal:infusionDay')}>
           <p>{t('infusionDayText')}</p>
         </Notice>
       )}
       <div className="onward">
         {waits && (
           <Link className="button" data-kind="primary" to={paths.today()}>
-            {t('decideTomorrow')}
+            {t('portal:decideTomorrow')}
           </Link>
         )}
         <button

@@ -23,6 +23,12 @@ export default {
   loading: 'جارٍ التحميل.',
   offline: 'لا يوجد اتصال بالإنترنت. يمكنك متابعة الكتابة، و«المساعدة الآن» ما زالت تعمل.',
 
+  // What is asked first, and what had better wait
+  infusionDay: 'اليوم يوم جلسة تسريب.',
+  decideTomorrow: 'القرار غدًا',
+  doToday: 'المتابعة اليوم',
+  notNow: 'ليس الآن',
+
   // Signing in
   welcome: 'أهلًا بك',
   welcomeText:

@@ -40,10 +40,6 @@ export default {
   sendDuty:
     'If what you send says someone is in danger, the clinic may have to act on it. Nobody reads it in real time.',
   sendNow: 'Send it now',
-  notNow: 'Not now',
-  infusionDay: 'It’s an infusion day.',
-  decideTomorrow: 'Decide tomorrow',
-  doToday: 'Do it today',
   sent: 'What you sent',
   sentAt: '{{time}}',
 } as const

@@ -23,6 +23,12 @@ export default {
   loading: 'Loading.',
   offline: 'You’re offline. You can keep writing. Help now still works.',
 
+  // What is asked first, and what had better wait
+  infusionDay: 'It’s an infusion day.',
+  decideTomorrow: 'Decide tomorrow',
+  doToday: 'Do it today',
+  notNow: 'Not now',
+
   // Signing in
   welcome: 'Welcome',
   welcomeText:

@@ -2,7 +2,7 @@ export default {
   title: 'Sharing',
   count_one: '{{count}} thing the clinic can read',
   count_other: '{{count}} things the clinic can read',
-  text: 'Everything you wrote, by who can read it. Open one to change who can read it.',
+  text: 'Everything you wrote, by who can read it. You can stop sharing a journal entry here, and share a sealed one on its own page. What else you sent stays in your record.',
   whoReads: 'Who can read what, in plain words',
   clinicReads: 'Your clinic can read',
   clinicReadsText:

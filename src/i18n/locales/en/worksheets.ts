@@ -47,9 +47,7 @@ export default {
   stillWorkingOut: 'One moment: part of this is being worked out from your answers.',
   notWorkedOut:
     'This form works something out from your answers, and that isn’t possible on this device right now. Your clinic can do it from what you send.',
-  infusionDay: 'It’s an infusion day.',
   infusionDayText: 'What you wrote since the infusion can wait. It stays on this device until you send it.',
-  decideTomorrow: 'Decide tomorrow',
   sendToday: 'Send it today',
   formNewer: 'Your clinic has a newer version of this worksheet',
   formNewerText:

@@ -42,10 +42,6 @@ export default {
   sendDuty:
     'Si lo que envía dice que alguien está en peligro, es posible que la clínica tenga que actuar. Nadie lo lee en tiempo real.',
   sendNow: 'Enviarla ahora',
-  notNow: 'Ahora no',
-  infusionDay: 'Es día de infusión.',
-  decideTomorrow: 'Decidir mañana',
-  doToday: 'Hacerlo hoy',
   sent: 'Lo que envió',
   sentAt: '{{time}}',
 } as const

@@ -23,6 +23,12 @@ export default {
   loading: 'Cargando.',
   offline: 'No hay conexión. Puede seguir escribiendo. Ayuda ahora sigue funcionando.',
 
+  // What is asked first, and what had better wait
+  infusionDay: 'Es día de infusión.',
+  decideTomorrow: 'Decidir mañana',
+  doToday: 'Hacerlo hoy',
+  notNow: 'Ahora no',
+
   // Signing in
   welcome: 'Le damos la bienvenida',
   welcomeText:

@@ -50,10 +50,8 @@ export default {
   stillWorkingOut: 'Un momento: una parte se está calculando a partir de sus respuestas.',
   notWorkedOut:
     'Este formulario calcula algo a partir de sus respuestas, y ahora no es posible en este dispositivo. Su clínica puede hacerlo con lo que usted envíe.',
-  infusionDay: 'Es día de infusión.',
   infusionDayText:
     'Lo que escribió desde la infusión puede esperar. Se queda en este dispositivo hasta que usted lo envíe.',
-  decideTomorrow: 'Decidir mañana',
   sendToday: 'Enviarlo hoy',
   formNewer: 'Su clínica tiene una versión más nueva de esta hoja de trabajo',
   formNewerText:

@@ -1,4 +1,4 @@
-import { formUrls, urlOf } from '#care/writing.ts'
+import { formUrls, urlOf } from './writing.ts'
 
 /** The ways an entry can be written. Shipped with the portal, so that writing asks nobody and opens at once. */
 export const entryKinds = ['free', 'first-notes', 'reflection', 'week'] as const

@@ -8,7 +8,7 @@ export interface WaitForTomorrowProps {
 
 /** In the quiet hours: tomorrow first, today one tap away. */
 export function WaitForTomorrow({ onTomorrow, onToday }: WaitForTomorrowProps) {
-  const { t } = useTranslation('journal')
+  const { t } = useTranslation('portal')
   return (
     <div role="status">
       <Notice kind="info" title={t('infusionDay')}>

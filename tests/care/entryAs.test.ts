@@ -8,9 +8,9 @@ import { readForm } from '#questions/form.fhir.ts'
 import { flattened, type Form } from '#questions/form.ts'
 import { inLanguage } from '#questions/localText.ts'
 import { defaults } from '#questions/defaults/defaults.fhir.ts'
-import { answersAs, broughtAlong } from '../../src/features/journal/entryAs.ts'
-import { asSent, entryForm, writtenForm } from '../../src/features/journal/entryForms.fhir.ts'
-import { entryKinds, mainLinkId, urlOfKind, type EntryKind } from '../../src/features/journal/entryKinds.ts'
+import { answersAs, broughtAlong } from '#care/entryAs.ts'
+import { asSent, entryForm, writtenForm } from '#care/entryForms.fhir.ts'
+import { entryKinds, mainLinkId, urlOfKind, type EntryKind } from '#care/entryKinds.ts'
 
 const text = (words: string): Answer => ({ kind: 'text', text: words })
 
