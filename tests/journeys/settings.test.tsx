@@ -67,9 +67,13 @@ test('on a day without an infusion nothing gets darker', async () => {
   const portal = await openPortal({ as: 'ben' })
   await settings(portal)
   await portal.user.click(await screen.findByRole('checkbox', { name: 'Go into low light by itself' }))
+  await portal.user.click(screen.getByRole('radio', { name: 'Largest' }))
+  await waitFor(() => expect(page.dataset.textSize).toBe('largest'), inPatience)
+  delete page.dataset.textSize
   await portal.open('/timeline')
-  await screen.findByRole('heading', { level: 1 })
   await screen.findAllByRole('link', { name: /Infusion/ })
+  // Both choices are known together: the course stands, and so does the size of its words.
+  await waitFor(() => expect(page.dataset.textSize).toBe('largest'), inPatience)
   expect(page.dataset.theme).toBeUndefined()
 })
 

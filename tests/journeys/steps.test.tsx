@@ -154,8 +154,16 @@ test('the weekly check-in shows each step under way, to keep, change or set down
   await user.click(step.getByRole('button', { name: 'Keep' }))
   expect(await step.findByText('Kept as it is.')).toBeVisible()
   expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'active' })
-  await user.click(step.getByRole('button', { name: 'Set down' }))
-  expect(await step.findByText('Set down')).toBeVisible()
+  await user.click(step.getByRole('button', { name: 'Change' }))
+  await user.type(await screen.findByRole('textbox', { name: /I will/ }, inPatience), ' twice')
+  await user.click(screen.getByRole('button', { name: 'Keep this step' }))
+  await waitFor(() => expect(goals(portal)[0]?.description?.text).toContain('sit down twice'), inPatience)
+
+  await portal.open('/journal/new?as=week')
+  const later = within(await screen.findByRole('region', { name: 'Your small steps this week' }, inPatience))
+  const changed = within((await later.findByText((text) => text.includes('sit down twice'))).closest('li')!)
+  await user.click(changed.getByRole('button', { name: 'Set down' }))
+  expect(await changed.findByText('Set down')).toBeVisible()
   await waitFor(() => expect(goals(portal)[0]).toMatchObject({ lifecycleStatus: 'cancelled' }), inPatience)
 
   portal.goOffline()
@@ -208,4 +216,29 @@ test('a step that comes from an entry says so, here and at the clinic', async ()
   )
   await waitFor(() => expect(goals(portal)).toHaveLength(1), inPatience)
   expect(JSON.stringify(goals(portal)[0]?.extension)).toContain('pt-4f2a9c-course-r13')
+})
+
+async function stepsOfCycle(portal: OpenedPortal, cycle: string) {
+  await portal.open(`/journal/cycles/pt-4f2a9c-${cycle}`)
+  const found = (await screen.findByRole('heading', { level: 2, name: 'Small steps' }, inPatience)).closest('section')
+  return plain(found?.textContent ?? '')
+}
+
+test('before and after an infusion stand on one page with the small steps of that cycle, and where each of them stands', async () => {
+  const portal = await openPortal({ as: 'ana' })
+  const said = await stepsOfCycle(portal, 'cycle-2')
+  expect(said).toMatch(/When I wake up at night, I will .*Under way/)
+  expect(said).not.toContain('When my sister calls')
+
+  await screen.findByRole('link', { name: 'Cycle 3' })
+  await portal.open('/steps/new')
+  await screen.findByRole('textbox', { name: /I will/ }, inPatience)
+  portal.goOffline()
+  await writeStep(portal, 'I hear the kettle', 'sit down')
+  const sentence = 'When I hear the kettle, I will sit down.'
+  await press(portal, sentence, 'Set down')
+  await screen.findByRole('heading', { name: 'Set down' }, inPatience)
+  expect(await stepsOfCycle(portal, 'cycle-3')).toContain(`${sentence}Set down`)
+  expect(screen.queryByText((text) => text.includes('When I wake up at night'))).toBeNull()
+  expect(screen.getByRole('link', { name: 'All small steps' })).toHaveAttribute('href', '/steps')
 })
