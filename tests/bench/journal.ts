@@ -7,6 +7,7 @@ import { longJournal } from './longJournal.ts'
 import { signInReturn, stillPicture } from './signIn.ts'
 import { slowDown, slowerBy } from './visit.ts'
 import { bytesOnceWhole } from './warmStart.ts'
+import { touchToFrame } from './touchToFrame.ts'
 import { noted, watchFor } from './watch.ts'
 import { serveDemo } from '#mocks/demo/serveDemo.ts'
 
@@ -107,24 +108,9 @@ async function comeIn(page: Page, origin: string, { path, name }: { path: string
   await writes.waitFor()
 }
 
-async function tapToCaret(page: Page): Promise<number> {
-  const ready = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        document.addEventListener('pointerdown', ({ timeStamp }) => {
-          document.addEventListener('focusin', ({ target }) => {
-            if (!(target instanceof HTMLTextAreaElement)) return
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel()
-              port1.onmessage = () => resolve(performance.now() - timeStamp)
-              port2.postMessage(undefined)
-            })
-          })
-        })
-      }),
-  )
-  await page.locator('a[href="/journal/new"]').first().click()
-  return ready
+function tapToCaret(page: Page): Promise<number> {
+  const link = page.locator('a[href="/journal/new"]').first()
+  return touchToFrame(page, { touch: 'pointerdown', until: 'caret' }, () => link.click())
 }
 
 async function manyEntries({ seed }: { seed: number }): Promise<Figure[]> {
@@ -249,29 +235,9 @@ async function searchTimes(page: Page): Promise<number[]> {
   return times
 }
 
-async function keyToResults(page: Page, letter: string): Promise<number> {
-  const found = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let at = 0
-        const drawn = () =>
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - at)
-            port2.postMessage(undefined)
-          })
-        document.addEventListener('keydown', ({ timeStamp }) => (at = timeStamp), { once: true, capture: true })
-        // The list is drawn anew for each answer, also when it finds the same.
-        const changes = new MutationObserver(() => {
-          changes.disconnect()
-          drawn()
-        })
-        const list = document.querySelector('main')
-        if (list) changes.observe(list, { childList: true, subtree: true, characterData: true })
-      }),
-  )
-  await page.keyboard.press(letter)
-  return found
+// The words found are marked anew at each letter.
+function keyToResults(page: Page, letter: string): Promise<number> {
+  return touchToFrame(page, { touch: 'keydown', until: 'change' }, () => page.keyboard.press(letter))
 }
 
 async function scrolled(page: Page): Promise<number[]> {
@@ -306,25 +272,8 @@ async function openedAgain(context: BrowserContext, page: Page): Promise<number>
   await page.getByRole('link', { name: 'Today' }).first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForTimeout(500)
-  const drawn = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let at = 0
-        document.addEventListener('pointerdown', ({ timeStamp }) => (at = timeStamp), { once: true, capture: true })
-        const changes = new MutationObserver(() => {
-          if (!document.querySelector('.entries li')) return
-          changes.disconnect()
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - at)
-            port2.postMessage(undefined)
-          })
-        })
-        changes.observe(document, { childList: true, subtree: true })
-      }),
-  )
-  await page.getByRole('navigation', { name: 'Places in the portal' }).getByRole('link', { name: 'Journal' }).click()
-  const time = await drawn
+  const journal = page.getByRole('navigation', { name: 'Places in the portal' }).getByRole('link', { name: 'Journal' })
+  const time = await touchToFrame(page, { touch: 'pointerdown', until: 'list' }, () => journal.click())
   await context.close()
   return time
 }
