@@ -71,6 +71,19 @@ describe('the course of a few months', () => {
     expect((await page.pdf()).byteLength).toBeGreaterThan(5000)
   })
 
+  test.each([
+    { at: '/sessions/pt-91be07-s2', says: ['Infusion with KAP', '9:30', 'Ride home', 'To change it', '616-730-8069'] },
+    { at: '/cycles/pt-91be07-cycle-1', says: ['Cycle 1', 'Prepare', 'Infusion with KAP', 'Integration session'] },
+  ])('$at alone, on paper: what is to be known, and nothing that is for fingers', async ({ at, says }) => {
+    const { page } = await portal.visit({ as: 'ben', at })
+    await expect.poll(() => page.innerText('main')).toContain(says.at(-1))
+    await page.emulateMedia({ media: 'print' })
+    const paper = await page.innerText('main')
+    for (const words of says) expect(paper).toContain(words)
+    expect(await page.locator('button:visible, input:visible, select:visible, nav:visible').allInnerTexts()).toEqual([])
+    expect((await page.pdf()).byteLength).toBeGreaterThan(5000)
+  })
+
   test('what is folded is found by the browser: it stands in the page once there was time', async () => {
     const { page } = await portal.visit({ as: 'ana', at: '/timeline' })
     await expect.poll(() => page.locator('details.fold:not(:has(.stop))').count()).toBe(0)

@@ -141,7 +141,9 @@ function SessionPage({ session, isNewer, notice }: SessionPageProps) {
         </Suspense>
       )}
       {known.start && (isOpen || known.state === 'cancelled') && (
-        <AddToCalendar session={known} all={course ? sessionsOf(course) : [known]} />
+        <div className="not-on-paper">
+          <AddToCalendar session={known} all={course ? sessionsOf(course) : [known]} />
+        </div>
       )}
       <Passage margin={<MarginHeading>{t('toChange')}</MarginHeading>}>
         <p>
