@@ -2,10 +2,18 @@
 
 import type { ReactNode } from 'react'
 
+export interface PassageProps {
+  margin: ReactNode
+  id?: string
+  /** What is done there is done on a screen: a printed page leaves it out. */
+  notOnPaper?: boolean
+  children: ReactNode
+}
+
 /** One passage of a page: in the margin when or what kind, in the column the words. */
-export function Passage({ margin, id, children }: { margin: ReactNode; id?: string; children: ReactNode }) {
+export function Passage({ margin, id, notOnPaper, children }: PassageProps) {
   return (
-    <section className="passage" {...(id ? { id } : {})}>
+    <section className={notOnPaper ? 'passage not-on-paper' : 'passage'} {...(id ? { id } : {})}>
       {margin}
       <div className="column">{children}</div>
     </section>

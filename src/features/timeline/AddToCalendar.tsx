@@ -38,7 +38,7 @@ export function AddToCalendar({ session, all }: { session: Session; all: readonl
 
   const ahead = forCalendar(all, clock.now())
   return (
-    <Passage margin={<MarginHeading>{t('calendar')}</MarginHeading>} id="calendar">
+    <Passage margin={<MarginHeading>{t('calendar')}</MarginHeading>} id="calendar" notOnPaper>
       <p>{t(isFuller ? 'calendarFuller' : 'calendarDiscreet', { title: t('portal:appointment') })}</p>
       <label className="choice">
         <input type="checkbox" checked={isFuller} onChange={({ target }) => setIsFuller(target.checked)} />

@@ -141,9 +141,7 @@ function SessionPage({ session, isNewer, notice }: SessionPageProps) {
         </Suspense>
       )}
       {known.start && (isOpen || known.state === 'cancelled') && (
-        <div className="not-on-paper">
-          <AddToCalendar session={known} all={course ? sessionsOf(course) : [known]} />
-        </div>
+        <AddToCalendar session={known} all={course ? sessionsOf(course) : [known]} />
       )}
       <Passage margin={<MarginHeading>{t('toChange')}</MarginHeading>}>
         <p>
