@@ -1,8 +1,9 @@
 import type { IDBPDatabase } from 'idb'
 import { connectTo, type DraftsDatabase } from './connection.ts'
 import type { Draft, DraftState } from './draft.ts'
-import { inTodaysFormat, isEarlier, readKept, todaysFormat, type Kept } from './kept.ts'
-import { isLocked, type Sealed, type Sealer } from './sealer.ts'
+import { inTodaysFormat, isEarlier, todaysFormat, type Kept } from './kept.ts'
+import { byBegun, labelOf, openAll, openOne } from './openRecords.ts'
+import type { Sealed, Sealer } from './sealer.ts'
 import type { SetAside } from './setAside.ts'
 
 /** What stands in the database: drafts that open, in the order they were begun, and how many records do not. */
@@ -242,41 +243,6 @@ function markOf({ nonce }: Kept['sealed']): string {
   return nonce.join()
 }
 
-interface Found {
-  begun: number
-  draft?: Draft
-  aside?: SetAside
-}
-
-async function openAll(records: Promise<unknown[]>, sealer: Sealer): Promise<Found[]> {
-  return Promise.all((await records).map((lying) => openOne(lying, sealer)))
-}
-
-// Out: the draft, or what there is of a record that stays as it is.
-async function openOne(lying: unknown, sealer: Sealer): Promise<Found> {
-  const kept = inTodaysFormat(lying)
-  const { begun } = kept ?? { begun: 0 }
-  let inside: string | undefined
-  try {
-    const { sealed, id, revision } = lying as Kept
-    inside = await sealer.open(sealed, labelOf({ id, revision }))
-    if (kept) return { begun, draft: readKept(kept, inside) }
-  } catch (thrown) {
-    if (kept && inside === undefined && isLocked(thrown)) return { begun, aside: { because: 'locked', record: lying } }
-  }
-  const because = kept ? 'broken' : 'unknownFormat'
-  return { begun, aside: { because, record: lying, ...(inside === undefined ? {} : { inside }) } }
-}
-
-// What was counted goes by the count; what is older than the counting, by the clock it had.
-function byBegun(one: Found, other: Found): number {
-  return one.begun - other.begun || byStart(one.draft?.startedAt, other.draft?.startedAt)
-}
-
-function byStart(one = '', other = ''): number {
-  return one < other ? -1 : one > other ? 1 : 0
-}
-
 type DraftsObjects = ReturnType<typeof draftsIn>
 
 function draftsIn(database: IDBPDatabase<DraftsDatabase>) {
@@ -298,8 +264,4 @@ async function inOneGo<Result>(
 async function lastBegun(drafts: DraftsObjects): Promise<number> {
   if (!drafts.indexNames.contains('begun')) return 0
   return (await drafts.index('begun').openKeyCursor(null, 'prev'))?.key ?? 0
-}
-
-function labelOf({ id, revision }: { id: string; revision: number }): string {
-  return `${id}:${revision}`
 }
