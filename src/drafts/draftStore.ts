@@ -3,7 +3,7 @@ import { connectTo, type DraftsDatabase } from './connection.ts'
 import type { Draft, DraftState } from './draft.ts'
 import { inTodaysFormat, isEarlier, todaysFormat, type Kept } from './kept.ts'
 import { byBegun, labelOf, openAll, openOne } from './openRecords.ts'
-import type { Sealed, Sealer } from './sealer.ts'
+import { isLocked, type Sealed, type Sealer } from './sealer.ts'
 import type { SetAside } from './setAside.ts'
 
 /** What stands in the database: drafts that open, in the order they were begun, and how many records do not. */
