@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languageCodes } from '#i18n/languages.ts'
-import { localeComplaints, type Locales, type Messages } from './locales.ts'
+import { localeComplaints, wordComplaints, type Locales, type Messages } from './locales.ts'
 
 const files = import.meta.glob<Messages>('../src/i18n/locales/*/*.ts', { eager: true, import: 'default' })
 
@@ -117,4 +117,107 @@ test('what is right is left alone', () => {
     },
   }
   expect(localeComplaints({ x, notBuiltYet: { en: {} } }, languageCodes)).toEqual([])
+})
+
+// CONTENT.md section 4 and WORDS.md section 1, each with how it may come along.
+const refused: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'After your trip',
+    'Feeling high',
+    'Your next dose',
+    'Your journey begins',
+    'A place to heal',
+    'Healing starts here',
+    'It cures depression',
+    'Compliance: 80%',
+    'Failure to answer',
+    'A failed attempt',
+    'You should rest',
+    'Just write',
+    'You’re safe here',
+    'It is always safe',
+    'committed suicide',
+    'A streak of 7 days',
+    'You have a new badge',
+    'Well done!',
+    'Unlock your potential',
+    'Unlock deeper insight',
+  ],
+  es: [
+    'Después de su viaje',
+    'Al viajar',
+    'Un buen trip',
+    'El subidón',
+    'Su travesía',
+    'Un camino de sanación',
+    'Para sanar',
+    'Puede curar la depresión',
+    'Alucinar',
+    'Su próxima dosis',
+    'Cumplimiento: 80 %',
+    'Un fracaso',
+    'Un intento fallido',
+    'Debe descansar',
+    'Aquí está a salvo',
+    'Es seguro',
+    'Cometer suicidio',
+    'Un adicto',
+    'Volverse loco',
+    'Desahóguese',
+    'Una racha de 7 días',
+    'Tiene una insignia nueva',
+    '¡Muy bien!',
+    'Desbloquee su potencial',
+    'Cansado/a',
+    'Escribe tus palabras',
+  ],
+  ar: [
+    'بعد الرحلة',
+    'سفر إلى الداخل',
+    'هلوسة',
+    'تحت التخدير',
+    'المخدرات',
+    'الجرعة القادمة',
+    'طريق الشفاء',
+    'الامتثال',
+    'فشل الحفظ',
+    'محاولة فاشلة',
+    'يجب عليك الراحة',
+    'ينبغي عليك الراحة',
+    'ارتكاب الانتحار',
+    'الجنون',
+    'مريض نفسي',
+    'رسالة جديدة',
+    'الدورة القادمة',
+    'اكتب هنا',
+    'تكتبين هنا',
+    'هل أنت مستعد',
+    'أنت في أمان',
+    'سبعة أيام متتالية',
+    'شارة جديدة',
+    'أحسنت!',
+    'إطلاق إمكاناتك',
+    '٣ أيام',
+  ],
+}
+
+test.each(Object.entries(refused).flatMap(([language, said]) => said.map((one) => [language, one] as const)))(
+  'in %s it is refused to say: %s',
+  (language, said) => {
+    expect(wordComplaints(said, language)).not.toEqual([])
+  },
+)
+
+test.each([
+  ['en', 'Unlock to see my plan'],
+  ['en', 'Unlock the portal'],
+  ['en', 'My safety plan'],
+  ['es', 'Desbloquear para ver mi plan'],
+  ['es', 'Desbloquee su dispositivo'],
+  ['es', 'Mi plan de seguridad'],
+  ['ar', 'فتح القفل لعرض خطتي'],
+  ['ar', 'خطتي للأمان'],
+  ['ar', 'رسالة نصية إلى 988'],
+])('in %s a word with a plain use is let pass: %s', (language, said) => {
+  expect(wordComplaints(said, language)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useChoices } from '#care/useChoices.ts'
 import { useQuietHours } from '#care/useQuietHours.ts'
-import { showTextSize, showTheme, chosenTheme } from '#ui/preferences.ts'
+import { showTextSize, showTheme, shownTheme } from '#ui/preferences.ts'
 
 /** The page as this person chose it for this device. */
 export function AsChosen() {
@@ -14,11 +14,11 @@ export function AsChosen() {
 function LowLightByItself() {
   const isQuiet = useQuietHours() !== undefined
   useEffect(() => {
-    const before = chosenTheme()
+    const before = shownTheme()
     if (!isQuiet || before === 'low-light') return undefined
     showTheme('low-light')
     return () => {
-      if (chosenTheme() === 'low-light') showTheme(before)
+      if (shownTheme() === 'low-light') showTheme(before)
     }
   }, [isQuiet])
   return null

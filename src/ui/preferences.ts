@@ -3,11 +3,22 @@ import type { Language } from '#i18n/languages.ts'
 export const themes = ['light', 'dark', 'low-light'] as const
 export type Theme = (typeof themes)[number]
 
-// Theme, language and the pace of questions are all that ever lies in localStorage; start.js reads the first two before the first paint.
+// Theme and language are all that ever lies in localStorage; start.js reads them before the first paint.
 
-/** The theme chosen on this device; undefined: as the device has it. */
-export function chosenTheme(): Theme | undefined {
+/** The theme the page is in; undefined: as the device has it. */
+export function shownTheme(): Theme | undefined {
   return themes.find((theme) => theme === document.documentElement.dataset.theme)
+}
+
+/** The theme chosen for this device, whatever the page is in by itself; undefined: as the device has it. */
+export function chosenTheme(): Theme | undefined {
+  try {
+    const kept = localStorage.getItem('theme')
+    return themes.find((theme) => theme === kept)
+  } catch {
+    // A device that keeps nothing knows only what it shows.
+    return shownTheme()
+  }
 }
 
 /** Shows the portal in a theme for now; what was chosen for next time stays. */

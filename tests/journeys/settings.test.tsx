@@ -58,7 +58,16 @@ test('after an infusion low light comes by itself where it was chosen, and goes 
   await portal.user.click(choice)
   await waitFor(() => expect(page.dataset.theme).toBe('low-light'), inPatience)
   expect(localStorage.getItem('theme')).toBeNull()
-  await portal.user.click(choice)
+  await settings(portal)
+  const again = await screen.findByRole('checkbox', { name: 'Go into low light by itself' })
+  await waitFor(() => expect(again).toBeChecked(), inPatience)
+  await waitFor(() => expect(page.dataset.theme).toBe('low-light'), inPatience)
+  await portal.user.click(screen.getAllByRole('link', { name: 'Journal' })[0]!)
+  await screen.findByRole('heading', { level: 1, name: 'Journal' })
+  await portal.user.click(screen.getByRole('link', { name: 'Settings' }))
+  expect(await screen.findByRole('radio', { name: 'As this device has it' })).toBeChecked()
+  expect(page.dataset.theme).toBe('low-light')
+  await portal.user.click(screen.getByRole('checkbox', { name: 'Go into low light by itself' }))
   await waitFor(() => expect(page.dataset.theme).toBeUndefined())
 })
 
@@ -85,4 +94,33 @@ test('what a calendar says is chosen once and holds for every session', async ()
   await portal.open('/sessions/pt-91be07-s2')
   const says = await screen.findByRole('checkbox', { name: 'Say what it is' })
   await waitFor(() => expect(says).toBeChecked())
+})
+
+test('everything that can be chosen is there the next time', async () => {
+  asBefore()
+  const portal = await openPortal({ as: 'ben' })
+  await settings(portal)
+  const radios = ['Dark', 'Larger', 'What kind of session it is, and where', '30 minutes']
+  const checkboxes = ['Go into low light by itself', 'Show my next session on the locked screen']
+  const all = () => [
+    ...radios.map((name) => screen.getByRole('radio', { name })),
+    ...checkboxes.map((name) => screen.getByRole('checkbox', { name })),
+  ]
+  await screen.findByRole('radio', { name: '30 minutes' })
+  for (const choice of all()) {
+    expect(choice).not.toBeChecked()
+    await portal.user.click(choice)
+    await waitFor(() => expect(choice).toBeChecked())
+  }
+  expect(localStorage.getItem('theme')).toBe('dark')
+  await portal.reload()
+  await screen.findByRole('heading', { level: 1, name: 'Settings' })
+  await waitFor(() => {
+    for (const choice of all()) expect(choice).toBeChecked()
+  }, inPatience)
+  // What this device remembers beside them lies open nowhere.
+  expect(Object.keys(localStorage).toSorted()).toEqual(['theme'])
+  expect(await everythingKept()).not.toMatch(/larger|calendarFuller|lowLight/)
+  for (const name of ['What is kept on this device', 'Take everything with you', 'Passphrase and recovery sheet'])
+    expect(screen.getByRole('link', { name })).toBeVisible()
 })

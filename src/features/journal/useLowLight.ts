@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { chooseTheme, chosenTheme, type Theme } from '#ui/preferences.ts'
+import { chooseTheme, shownTheme, type Theme } from '#ui/preferences.ts'
 
 export interface LowLight {
   isLow: boolean
@@ -9,7 +9,7 @@ export interface LowLight {
 
 /** Low light for whoever writes in the dark. It stays until it is turned off. */
 export function useLowLight(): LowLight {
-  const [theme, setTheme] = useState<Theme | undefined>(chosenTheme)
+  const [theme, setTheme] = useState<Theme | undefined>(shownTheme)
   const [before] = useState<Theme | undefined>(theme === 'low-light' ? undefined : theme)
   const isLow = theme === 'low-light'
   function toggle() {
