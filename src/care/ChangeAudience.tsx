@@ -16,7 +16,6 @@ interface ChangeAudienceProps {
 export function ChangeAudience({ writing, about }: ChangeAudienceProps) {
   const { t } = useTranslation('journal')
   const [isLost, setLost] = useState(false)
-  const sealing = useSealing()
   const { share, stopSharing } = useChangeAudience(writing)
   const isPrivate = writing.audience === 'onlyMe'
   const offer = isPrivate ? t('share') : t('stopSharing')
@@ -40,7 +39,7 @@ export function ChangeAudience({ writing, about }: ChangeAudienceProps) {
         ) : (
           <>
             <p>{t('stopSharingMeans')}</p>
-            <p>{t(`onlyMeMeans_${sealing}`)}</p>
+            <WhereItStays />
           </>
         )}
       </AskFirst>
@@ -53,4 +52,10 @@ export function ChangeAudience({ writing, about }: ChangeAudienceProps) {
       )}
     </div>
   )
+}
+
+// The clinic's system is asked what it takes only once somebody wants to know.
+function WhereItStays() {
+  const { t } = useTranslation('journal')
+  return <p>{t(`onlyMeMeans_${useSealing()}`)}</p>
 }

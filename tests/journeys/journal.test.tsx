@@ -15,6 +15,10 @@ async function writeAndSend(portal: OpenedPortal, words: string): Promise<void> 
   await forTheTeam(portal.user)
   await portal.user.click(screen.getByRole('button', { name: 'Done for now' }))
   await waitFor(() => expect(atClinic(portal, words)).toHaveLength(1))
+  // The line of what was sent takes the place of the draft's.
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: words }).closest('li')).toHaveTextContent('Kept at your clinic.'),
+  )
 }
 
 test('an entry is changed after it was sent: what changed and when stands with it, and the earlier version can be read', async () => {
@@ -84,6 +88,7 @@ test('in the hours after an infusion, deleting what was begun since offers tomor
   await user.click(await screen.findByRole('button', { name: 'Delete this entry' }))
   await user.click(await screen.findByRole('button', { name: 'Delete it today' }))
   await waitFor(() => expect(atClinic(portal, 'begun tonight')).toMatchObject([{ status: 'entered-in-error' }]))
+  expect(await screen.findByText('Deleted. You can bring it back for 30 days.')).toBeVisible()
 })
 
 test('what was written long before is not held up on an infusion day', async () => {
