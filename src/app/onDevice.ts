@@ -19,7 +19,7 @@ import type { Clock } from '#time.ts'
 import { ageAside } from '#vault/ageAside.ts'
 import { personSealer } from '#vault/personSealer.ts'
 import type { Lock } from '#vault/lock.ts'
-import { openVault, type Vault } from '#vault/vault.ts'
+import { openVault, type Vault, type VaultState } from '#vault/vault.ts'
 import { vaultInMemory, vaultStore } from '#vault/vaultStore.ts'
 import { clinicKeys } from '#vault/wrappedKey.queries.ts'
 
@@ -111,7 +111,7 @@ export async function openVaultHere(fhir: FhirClient, fhirBase: string, lock: Lo
     wasLocked = lock.current()
   })
   const noteWhether = () => {
-    const hasVault = vault.current().at !== 'none'
+    const hasVault = isOpenedHere(vault.current())
     if (hasVault !== lock.note().hasVault) void lock.change({ hasVault })
   }
   noteWhether()
@@ -151,4 +151,9 @@ function showAsSent(queryClient: QueryClient, fhir: FhirClient, writing: Writing
       before && { ...before, writings: [writing, ...before.writings.filter(({ id }) => id !== writing.id)] },
   )
   void queryClient.invalidateQueries({ queryKey: writingsKey(fhir) })
+}
+
+// A key the clinic has and this device was never given opens nothing here: locked, signing in again opens it, as without one.
+function isOpenedHere(state: VaultState): boolean {
+  return state.at === 'open' || (state.at === 'locked' && state.canSeal)
 }

@@ -64,6 +64,27 @@ test('after private and shared writing, with the browser closed, no sentence lie
   expect(sealedFiles()).toHaveLength(1)
 })
 
+test('on a new device the journal says that there is a key, not that nothing is written; unlocked, everything is read', async () => {
+  const first = await portal.visit({ as: 'ben' })
+  const { passphrase } = await makeKey(first.page, portal.demo().origin)
+  await write(first.page, mine)
+  await line(first.page, mine).getByRole('link').first().click()
+  await first.page.waitForURL(/\/journal\/[^/]+$/)
+  // Its address on the new device: it is not said to be nowhere.
+  const { page } = await portal.visit({ as: 'ben', at: new URL(first.page.url()).pathname })
+  await page.getByText('It may be one of your sealed entries.').waitFor()
+  await page.getByRole('link', { name: 'Journal' }).first().click()
+  await page.getByText('What you sealed can’t be read here yet').waitFor()
+  expect(await page.getByText('Nothing is written yet').count()).toBe(0)
+  await page.getByRole('link', { name: 'Unlock' }).click()
+  await page.getByLabel('Passphrase').fill(passphrase)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.getByText('Your key is open on this device').waitFor()
+  await page.getByRole('link', { name: 'Journal' }).first().click()
+  await line(page, mine).waitFor()
+  expect(await page.getByText('can’t be read here yet').count()).toBe(0)
+})
+
 describe('without us', () => {
   test('the age command opens a sealed entry with the recovery sheet', async () => {
     if (spawnSync('age', ['--version']).error) {

@@ -29,6 +29,8 @@ test('signed in, it lists what lies on this device at this moment', async () => 
   await portal.user.click(link!)
   expect(await screen.findByText('1 text being written')).toBeVisible()
   expect(await screen.findByText('The key of this device')).toBeVisible()
+  // Nobody has made one yet.
+  expect(screen.queryByText('Your own key, locked with your passphrase')).toBeNull()
   await portal.user.click(screen.getByRole('link', { name: 'See each text, send it, take it along or remove it' }))
   expect(await screen.findByText('kept here')).toBeVisible()
 })

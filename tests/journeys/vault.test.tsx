@@ -240,6 +240,26 @@ describe('making a key', () => {
     patience,
   )
 
+  test(
+    'another device has a key: here it is said in the journal, and a locked portal still opens by signing in',
+    async () => {
+      const portal = await openPortal({ as: 'ana' })
+      await screen.findByRole('heading', { level: 1 })
+      await keyMadeElsewhere(portal)
+      await portal.open('/journal')
+      expect(await screen.findByText('What you sealed can’t be read here yet', undefined, slow)).toBeVisible()
+      expect(screen.getByRole('link', { name: 'Unlock' })).toHaveAttribute('href', '/key')
+      await portal.open('/privacy')
+      expect(await screen.findByText('Your own key, locked with your passphrase', undefined, slow)).toBeVisible()
+      await lockNow(portal)
+      expect(screen.queryByLabelText('Passphrase')).toBeNull()
+      await portal.signInAgain()
+      await portal.open('/settings')
+      expect(await screen.findByRole('heading', { level: 1, name: 'Settings' }, slow)).toBeVisible()
+    },
+    patience,
+  )
+
   test('words of one’s own that are easy to guess, or not typed alike, are not taken', async () => {
     const { user } = await openPortal({ as: 'ana', at: '/key' })
     await user.click(await screen.findByRole('button', { name: 'Begin' }))

@@ -15,6 +15,7 @@ import { linesAsText } from '#care/mark.ts'
 import { asPlainText } from '#care/plainText.ts'
 import { savedAt } from '#care/savedAt.ts'
 import { useShelved } from '#care/ShelfContext.tsx'
+import { useKeyElsewhere } from '#care/useKeyElsewhere.ts'
 import { useWritings } from '#care/useWritings.ts'
 import { begunAt, entryIdOf, intentionFor, isEntry, type Writing } from '#care/writing.ts'
 import { WrittenLines } from '#care/WrittenLines.tsx'
@@ -46,6 +47,7 @@ export function EntryScreen() {
   const draft = entryDrafts(drafts).find((one) => one.id === madeAs)
   const cycleId = draft?.body.cycleId ?? writing?.cycleId
   const intention = intentionFor(cycleId, writings)
+  const keyElsewhere = useKeyElsewhere({ isWanted: sent.data !== undefined && !draft && !writing })
   if (draft) {
     const title = answerTo(draft.body.answers, titleLinkId)
     return (
@@ -97,7 +99,7 @@ export function EntryScreen() {
     )
   }
   // What is sealed cannot be told from what is not there, as long as nothing of it was opened.
-  const mayBeSealed = vault.at === 'locked' || shelved.at === 'opening'
+  const mayBeSealed = vault.at === 'locked' || keyElsewhere === 'asking' || shelved.at === 'opening'
   const isNowhere = sent.data !== undefined && !mayBeSealed
   return (
     <div className="page">

@@ -10,6 +10,7 @@ import { SearchField } from './SearchField.tsx'
 import { useJournal } from './useJournal.ts'
 import { useJournalSearch } from './useJournalSearch.ts'
 import { UnreadableHere } from '#care/UnreadableHere.tsx'
+import { useKeyElsewhere } from '#care/useKeyElsewhere.ts'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
 import { Loading } from '#ui/Loading.tsx'
@@ -26,6 +27,7 @@ const nothingSought: Sought = { words: '' }
 export function JournalScreen() {
   const { t } = useTranslation(['journal', 'portal'])
   const { sent, course, drafts, removed, unreadable, atClinic, lines, entries, lineOf, entryOf } = useJournal()
+  const keyElsewhere = useKeyElsewhere({ isWanted: true })
   const [sought, setSought] = useState(nothingSought)
   const [searches, setSearches] = useState(false)
   const seeks = sought.words.trim() !== '' || Object.keys(sought).length > 1
@@ -35,7 +37,9 @@ export function JournalScreen() {
   return (
     <div className="page">
       <PageTitle title={t('portal:journal')} />
-      <Passage margin={<Margin>{sent.data ? t('entryCount', { count: lines.length }) : ''}</Margin>}>
+      <Passage
+        margin={<Margin>{sent.data && lines.length > 0 ? t('entryCount', { count: lines.length }) : ''}</Margin>}
+      >
         <h1>{t('portal:journal')}</h1>
         <p className="buttons">
           <Link className="button" data-kind="primary" to={paths.writeEntry()}>
@@ -50,9 +54,9 @@ export function JournalScreen() {
           </p>
         )}
         {sent.isPending && lines.length === 0 && <Loading lines={5} />}
-        {sent.data && lines.length === 0 && <p>{t('nothingYet')}</p>}
+        {sent.data && lines.length === 0 && keyElsewhere === 'no' && <p>{t('nothingYet')}</p>}
         <UnreadableHere count={unreadable} />
-        <PrivateNotices drafts={drafts} />
+        <PrivateNotices drafts={drafts} isElsewhere={keyElsewhere === 'elsewhere'} />
         <UnreadableNotice count={sent.data?.unreadable ?? 0} />
         {lines.length > 0 && (
           <SearchField sought={sought} onSought={setSought} onBegin={() => setSearches(true)} course={course} />

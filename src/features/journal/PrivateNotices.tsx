@@ -8,14 +8,36 @@ import type { Draft } from '#drafts/draft.ts'
 import { paths } from '#paths.ts'
 import { Notice } from '#ui/Notice.tsx'
 
+interface PrivateNoticesProps {
+  drafts: readonly Draft[]
+  /** The person has a key that this device does not have. */
+  isElsewhere: boolean
+}
+
 /** Above the list: what there is to know of the private entries that cannot be told beside one of them. */
-export function PrivateNotices({ drafts }: { drafts: readonly Draft[] }) {
+export function PrivateNotices({ drafts, isElsewhere }: PrivateNoticesProps) {
   return (
     <>
+      {isElsewhere && <KeyElsewhere />}
       <HeldHere drafts={drafts} />
       <BeingOpened />
       <NotOpened />
     </>
+  )
+}
+
+/** On a device without the key nobody can say how many entries there are; that there may be some is said. */
+function KeyElsewhere() {
+  const { t } = useTranslation('journal')
+  return (
+    <Notice kind="kept" title={t('keyElsewhere')}>
+      <p>{t('keyElsewhereText')}</p>
+      <p className="buttons">
+        <Link className="button" to={paths.key()}>
+          {t('toKey_notOpened')}
+        </Link>
+      </p>
+    </Notice>
   )
 }
 
@@ -26,7 +48,7 @@ function HeldHere({ drafts }: { drafts: readonly Draft[] }) {
   const hours = useQuietHours()
   const count = drafts.filter((draft) => audienceOf(draft) === 'onlyMe' && isFinished(draft)).length
   if (count === 0 || sealing === 'sealed') return null
-  const offersKey = sealing !== 'noPlace' && !hours
+  const offersKey = sealing === 'noVault' && !hours
   return (
     <Notice kind="kept" title={t('onlyHere', { count })}>
       <p>{t(`onlyHere_${sealing}`)}</p>

@@ -18,6 +18,8 @@ export function HereNow() {
   const { places, bytes } = useHereNow()
   if (!here.ready) return <Loading lines={4} />
   const texts = textsIn(here)
+  // Its place is there before there is a key in it.
+  const whats = places?.whats.filter((what) => what !== 'vault' || vault.at !== 'none') ?? []
   return (
     <>
       <ul className="plain-list">
@@ -25,7 +27,7 @@ export function HereNow() {
           <li key={what}>{t(what, { count })}</li>
         ))}
         {texts.length === 0 && <li>{t('nothingUnsent')}</li>}
-        {placesInWords(places?.whats ?? []).map((place) => (
+        {placesInWords(whats).map((place) => (
           <li key={place}>{t(place)}</li>
         ))}
         <li>{t('settingsHere')}</li>

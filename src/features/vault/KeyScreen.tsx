@@ -8,6 +8,7 @@ import { OpenFormer } from './OpenFormer.tsx'
 import { SheetAgain } from './SheetAgain.tsx'
 import { StartAnew } from './StartAnew.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
+import { keyAtClinic } from '#care/keyAtClinic.queries.ts'
 import { useFhir } from '#fhir/FhirContext.tsx'
 import { paths } from '#paths.ts'
 import { problemOf } from '#problem.ts'
@@ -38,16 +39,7 @@ function KeyNow() {
   const { t } = useTranslation('vault')
   const vault = useVault()
   const state = useVaultState()
-  const { patientId } = useFhir()
-  const asked = useQuery({
-    queryKey: ['key at the clinic', patientId],
-    queryFn: async () => {
-      await vault.refresh()
-      return true
-    },
-    retry: false,
-    staleTime: 0,
-  })
+  const asked = useQuery(keyAtClinic(vault, useFhir()))
   const [isMade, setMade] = useState(false)
   const [isAnew, setAnew] = useState(false)
   const [isElsewhere, setElsewhere] = useState(false)

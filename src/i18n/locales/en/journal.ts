@@ -45,6 +45,9 @@ export default {
   onlyHere_notOpened: 'Unlock your private entries once on this device; then your clinic keeps these too, sealed.',
   onlyHere_noPlace:
     'Your clinic’s system has no place for private entries. You can download what you wrote in Settings, on the page “On this device”.',
+  keyElsewhere: 'What you sealed can’t be read here yet',
+  keyElsewhereText:
+    'You have a key of your own, and this device hasn’t been given it. Entries for “Only me” that you wrote elsewhere are at your clinic, sealed. Your passphrase or your recovery sheet opens them here too.',
   toKey_noVault: 'Choose a passphrase',
   toKey_notOpened: 'Unlock',
   openingPrivate_one: 'Opening {{count}} private entry: {{opened}} done. You can go on meanwhile.',

@@ -57,6 +57,9 @@ export default {
     'Desbloquee una vez sus textos privados en este dispositivo; entonces su clínica también los guarda, cerrados con llave.',
   onlyHere_noPlace:
     'El sistema de su clínica no tiene lugar para textos privados. Puede descargar lo que escribió en Ajustes, en la página «En este dispositivo».',
+  keyElsewhere: 'Lo que usted selló aún no se puede leer aquí',
+  keyElsewhereText:
+    'Usted tiene una llave propia, y este dispositivo aún no la tiene. Las anotaciones para «Solo yo» que escribió en otro dispositivo están en su clínica, selladas. Su frase secreta o su hoja de recuperación las abre también aquí.',
   toKey_noVault: 'Elegir una frase secreta',
   toKey_notOpened: 'Desbloquear',
   openingPrivate_one: 'Abriendo {{count}} anotación privada: {{opened}} lista. Mientras tanto puede seguir.',
