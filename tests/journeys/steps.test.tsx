@@ -203,6 +203,18 @@ test('the first day of a step goes into a calendar under a neutral name, and not
   expect(text).not.toMatch(/kettle|sit down/)
 })
 
+test('whoever could help can be called from the step, in Arabic with the number left to right', async () => {
+  const portal = await openPortal({ as: 'yusuf', language: 'ar', at: '/steps/new' })
+  const { user } = portal
+  await user.type(await screen.findByRole('textbox', { name: /سأقوم/ }, inPatience), 'أتنفس')
+  await user.type(screen.getByRole('textbox', { name: /من قد يساعدني/ }), 'سامر 616-555-0190')
+  await user.click(screen.getByRole('button', { name: 'حفظ هذه الخطوة' }))
+  const call = await screen.findByRole('link', { name: '616-555-0190' }, inPatience)
+  expect(call).toHaveAttribute('href', 'tel:6165550190')
+  expect(call.querySelector('bdi')).toHaveAttribute('dir', 'ltr')
+  expect(plain(call.closest('p')?.textContent ?? '')).toBe('من قد يساعدني: سامر 616-555-0190')
+})
+
 test('a step that comes from an entry says so, here and at the clinic', async () => {
   const portal = await openPortal({ as: 'ana', at: '/journal/pt-4f2a9c-course-r13' })
   await portal.user.click(

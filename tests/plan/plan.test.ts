@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withPhones } from '#features/plan/plan.ts'
+import { withPhones } from '#care/phonesIn.ts'
 import { planPage } from '#features/plan/planPage.ts'
 
 const numbersIn = (words: string) => withPhones(words, ['988', '911']).flatMap(({ number }) => number ?? [])

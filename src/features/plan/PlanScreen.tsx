@@ -16,7 +16,6 @@ import { Loading } from '#ui/Loading.tsx'
 import { Margin, Passage } from '#ui/Passage.tsx'
 import { PageTitle } from '#ui/PageTitle.tsx'
 import { ProblemNotice } from '#ui/ProblemNotice.tsx'
-import './plan.css'
 
 /** The person's safety plan: to be read first, to be written on a calm day. Whom to call at once stands above it. */
 export function PlanScreen() {

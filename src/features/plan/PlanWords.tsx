@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CallableWords } from './CallableWords.tsx'
+import { CallableWords } from '#care/CallableWords.tsx'
 import { linesOf } from './plan.fhir.ts'
 import type { Plan } from './plan.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'

@@ -1,4 +1,4 @@
-import { withPhones } from './plan.ts'
+import { withPhones } from '#care/phonesIn.ts'
 import type { Phone } from '#clinic/clinic.ts'
 
 export interface PlanPage {

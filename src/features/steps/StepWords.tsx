@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CallableWords } from '#care/CallableWords.tsx'
 import type { Step } from '#care/step.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDateWords } from '#i18n/format.ts'
@@ -14,7 +15,7 @@ export function StepWords({ step: { words, plan } }: { step: Pick<Step, 'words' 
         <p>{words || t('noWordsYet')}</p>
       </blockquote>
       {plan?.why && <p dir="auto">{t('whyLine', { why: plan.why })}</p>}
-      {plan?.who && <p dir="auto">{t('whoLine', { who: plan.who })}</p>}
+      {plan?.who && <CallableWords>{t('whoLine', { who: plan.who })}</CallableWords>}
       {plan?.firstDay && <p>{t('firstDayLine', { day: dates.dayOfYear(`${plan.firstDay}T12:00:00Z`) })}</p>}
     </>
   )

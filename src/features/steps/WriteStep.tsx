@@ -101,11 +101,11 @@ export function WriteStep({ kept, start }: WriteStepProps) {
                 <TakeAlong body={body} />
               </p>
             )}
-            <div className="onward">
+            <p className="buttons">
               <button className="button" data-kind="primary" type="submit">
                 {t('keepStep')}
               </button>
-            </div>
+            </p>
             <p className="small">{t('keepMeans')}</p>
           </form>
         )}

@@ -1,4 +1,4 @@
-import { withPhones } from './plan.ts'
+import { withPhones } from './phonesIn.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { numbersToCall } from '#help/numbersToCall.ts'
 import { telHref } from '#ui/Sentence.tsx'
