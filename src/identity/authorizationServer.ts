@@ -3,8 +3,11 @@ import type { OnTheWay } from './codeExchange.ts'
 import { pocketKey, recordIn, type SignInOptions, type SignInServer } from './smart.ts'
 import { ProblemError } from '#problem.ts'
 
-const scope =
-  'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Goal.cu patient/Task.u'
+// In the words of SMART 2; in those of SMART 1 for a server that says it knows no others.
+const scopes = {
+  v2: 'launch/patient online_access patient/*.rs patient/QuestionnaireResponse.cu patient/DocumentReference.cu patient/Goal.cu patient/Task.u',
+  v1: 'launch/patient online_access patient/*.read patient/QuestionnaireResponse.write patient/DocumentReference.write patient/Goal.write patient/Task.write',
+}
 
 /** What the portal says to the clinic's authorization server, all but the end of a sign-in. Its code comes when it is needed. */
 export function authorizationServer(options: Required<SignInOptions>): Omit<SignInServer, 'arrive'> {
@@ -47,7 +50,7 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
         response_type: 'code',
         client_id: clientId,
         redirect_uri: redirectUri,
-        scope,
+        scope: scopes[server.scopes],
         state,
         aud: fhirBase,
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
@@ -97,7 +100,11 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
   }
 }
 
-type Discovered = oauth.AuthorizationServer & { authorization_endpoint: string; token_endpoint: string }
+type Discovered = oauth.AuthorizationServer & {
+  authorization_endpoint: string
+  token_endpoint: string
+  scopes: keyof typeof scopes
+}
 
 function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
   const read = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {}
@@ -110,9 +117,16 @@ function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
     issuer: typeof read.issuer === 'string' ? read.issuer : new URL(fhirBase).origin,
     authorization_endpoint: authorize,
     token_endpoint: token,
+    scopes: knowsOnlyTheFirst(read.capabilities) ? 'v1' : 'v2',
     ...(revoke ? { revocation_endpoint: revoke } : {}),
     ...(end ? { end_session_endpoint: end } : {}),
   }
+}
+
+function knowsOnlyTheFirst(capabilities: unknown): boolean {
+  return (
+    Array.isArray(capabilities) && capabilities.includes('permission-v1') && !capabilities.includes('permission-v2')
+  )
 }
 
 function addressIn(read: Record<string, unknown>, name: string, fhirBase: string): string | undefined {

@@ -89,6 +89,28 @@ describe('signing in', () => {
     })
   })
 
+  test.each([
+    [['permission-v1'], 'read', 'write'],
+    [['permission-v1', 'permission-v2'], 'rs', 'cu'],
+    [undefined, 'rs', 'cu'],
+  ])('asks a clinic that says %j in words it knows', async (capabilities, reading, writing) => {
+    clinic.server.use(
+      http.get(`${fhirBase}/.well-known/smart-configuration`, () =>
+        HttpResponse.json({
+          authorization_endpoint: `${authBase}/authorize`,
+          token_endpoint: `${authBase}/token`,
+          capabilities,
+        }),
+      ),
+    )
+    const browser = tab()
+    const result = await signedIn(browser)
+    const asked = browser.went[0]?.searchParams.get('scope')?.split(' ') ?? []
+    expect(asked).toContain(`patient/*.${reading}`)
+    expect(asked).toContain(`patient/QuestionnaireResponse.${writing}`)
+    expect(result).toMatchObject({ ok: true, grant: { patientId } })
+  })
+
   test('asks anew each time: no state and no challenge twice', async () => {
     const browser = tab()
     await browser.leave('/')
