@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util'
 import { chromiumPath } from '../browser/chromium.ts'
 import { isMissed, lineOf, verdictOf, type Figure } from './figures.ts'
 import { firstRoute } from './firstRoute.ts'
+import { flapping } from './flapping.ts'
 import { helpPage } from './helpPage.ts'
 import { journal } from './journal.ts'
 import { forms } from './forms.ts'
 import { kills } from './kills.ts'
 import { lives } from './lives.ts'
 import { privateEntries } from './privateEntries.ts'
+import { soak } from './soak.ts'
 import { timeline } from './timeline.ts'
 import { todayAnswer } from './todayAnswer.ts'
 import { typing } from './typing.ts'
@@ -18,8 +20,8 @@ import { oldFactsInWords } from '#help/oldFacts.ts'
 
 /**
  * `npm run bench`: the built portal in a real Chromium, one line a figure; then which budgets are met. Exits 1 when one is missed.
- * `-- --only firstRoute` (again for more): some of it. `--runs 7`, `--kills 50`, `--lives 10000`: how often. `--seed 1`: whose words, which moments.
- * Nothing else should run meanwhile.
+ * `-- --only firstRoute` (again for more): some of it. `--runs 7`, `--kills 50`, `--lives 10000`: how often. `--minutes 3`: how long `soak` goes on.
+ * `--seed 1`: whose words, which moments. Nothing else should run meanwhile.
  */
 const { values } = parseArgs({
   options: {
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '7' },
     kills: { type: 'string', default: '50' },
     lives: { type: 'string', default: '10000' },
+    minutes: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
   },
 })
@@ -35,6 +38,7 @@ const wanted = {
   runs: Number(values.runs),
   kills: Number(values.kills),
   lives: Number(values.lives),
+  minutes: Number(values.minutes),
   seed: Number(values.seed),
 }
 const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
@@ -49,6 +53,8 @@ const benches: Record<string, (how: typeof wanted) => Promise<Figure[]>> = {
   forms,
   kills,
   lives,
+  flapping,
+  soak,
 }
 
 const unknown = values.only?.find((name) => !(name in benches))
