@@ -259,8 +259,9 @@ function isAnother(): void {}
 
 async function takeUpdate({ page, demo }: Tab, { chance }: Life): Promise<void> {
   await demo.serve(chance.pick([dist, nextBuild()]))
+  // Looked for, and not waited for: it comes when it comes.
   await page.evaluate(async () => {
-    await (await navigator.serviceWorker.getRegistration())?.update()
+    void (await navigator.serviceWorker.getRegistration())?.update()
   })
 }
 
