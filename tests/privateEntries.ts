@@ -30,7 +30,21 @@ export interface KeyMade {
 }
 
 /** As if made on another page of this browser: the open page hears of it. What a passphrase costs is spared here. */
-export async function makeKey({ mock }: OpenedPortal, as: string): Promise<KeyMade> {
+export async function makeKey(portal: OpenedPortal, as: string): Promise<KeyMade> {
+  const vault = await vaultBeside(portal, as)
+  const sheet = await vault.begin()
+  await vault.make(sheet, passphrase)
+  return { vault, sheet, passphrase, lock: () => vault.lock(), unlock: () => vault.unlock({ passphrase }) }
+}
+
+/** The same for a key that was made elsewhere: this browser is given it. */
+export async function openKey(portal: OpenedPortal, as: string, chosen: string): Promise<void> {
+  const vault = await vaultBeside(portal, as)
+  await vault.refresh()
+  await vault.unlock({ passphrase: chosen })
+}
+
+async function vaultBeside({ mock }: OpenedPortal, as: string): Promise<Vault> {
   const patientId = byId(as).patient
   const base = mock.addresses.fhirBase
   const token = mock.tokenFor(as)
@@ -45,7 +59,5 @@ export async function makeKey({ mock }: OpenedPortal, as: string): Promise<KeyMa
     wait: async () => undefined,
   })
   onTestFinished(() => vault.close())
-  const sheet = await vault.begin()
-  await vault.make(sheet, passphrase)
-  return { vault, sheet, passphrase, lock: () => vault.lock(), unlock: () => vault.unlock({ passphrase }) }
+  return vault
 }

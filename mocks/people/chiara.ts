@@ -2,13 +2,13 @@ import type { Appointment, Resource } from '@medplum/fhirtypes'
 import { calendarFrom, clinicDay } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { chanceFrom } from './chance.ts'
+import { sealedThings } from './chiaraSealed.ts'
 import { diaryOf } from './diary.ts'
 import { usualCycle } from './kapCycle.ts'
 import type { CycleOutline } from './kapCycle.ts'
 import { sharing, withOutsideTherapist } from './outsideCare.ts'
 import type { Person } from './person.ts'
 import { recordOf } from './record.ts'
-import { sealedEntry } from './sealedEntry.ts'
 
 const patient = 'pt-c03d58'
 
@@ -49,7 +49,7 @@ function resources(now: string): Resource[] {
     ...outlines.flatMap((outline) => usualCycle(record, calendar, now, outline)),
     ...oddSessions(calendar),
     ...entries,
-    ...['x1', 'x2'].map((name, index) => sealedEntry(record, named(name), lastWithKap, at(-30 + index, '22:40'))),
+    ...sealedThings(record, lastWithKap, at(-30, '22:40')),
     ...stepsOf(outlines, calendar),
     sharing(record, {
       id: named('consent-1'),

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { DocumentReference } from 'fhir/r4'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { makeKey } from './key.ts'
 import { forTheTeam, loaded, servedPortal, signIn } from './portal.ts'
 import { openProfile, placesOf } from './profile.ts'
 import { setClock } from './troubles.ts'
+import { documentsOf } from '../documentsOf.ts'
 import { placesOf as placesReceived } from '../received.ts'
 import { readSealed } from '#care/privateEntry.fhir.ts'
 
@@ -35,8 +35,7 @@ async function write(page: Page, words: string, { forTeam = false } = {}): Promi
 }
 
 function sealedFiles(): Uint8Array[] {
-  const documents = portal.demo().clinic.fhir.all('DocumentReference') as DocumentReference[]
-  return documents.flatMap((one) => {
+  return documentsOf('ben', portal.demo().clinic.fhir).flatMap((one) => {
     const file = readSealed(one)?.file
     return file && 'bytes' in file ? [file.bytes] : []
   })

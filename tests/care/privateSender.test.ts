@@ -1,4 +1,3 @@
-import type { DocumentReference } from 'fhir/r4'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readContent, readSealed } from '#care/privateEntry.fhir.ts'
 import { privateSender } from '#care/privateEntry.queries.ts'
@@ -6,6 +5,7 @@ import { firstWords, type Filled } from '#care/writing.ts'
 import { writingSender } from '#care/writing.queries.ts'
 import type { Draft } from '#drafts/draft.ts'
 import type { Weather } from '#mocks/weather.ts'
+import { documentsOf } from '../documentsOf.ts'
 import { anasClinic, asAna, problem } from '../fhir/asAna.ts'
 import { finishedEntry } from './entries.ts'
 import { keyInTest, type KeyInTest } from './privateKey.ts'
@@ -34,7 +34,7 @@ const entry = (words: string, changes: Partial<Draft<Filled>> = {}, more: Partia
   finishedEntry(words, { kind: 'privateEntry', ...changes }, more)
 const newer = (words: string, changes: Partial<Draft<Filled>> = {}) => entry(words, { revision: 2, ...changes })
 
-const ours = () => (clinic.fhir.all('DocumentReference') as DocumentReference[]).filter((one) => readSealed(one))
+const ours = () => documentsOf('ana', clinic.fhir).filter((one) => readSealed(one))
 
 /** What the clinic holds of it, opened with the person's key: each with its words, where it stands, how often it was written. */
 async function atClinic() {

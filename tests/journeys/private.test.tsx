@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
-import type { DocumentReference } from 'fhir/r4'
 import { expect, test } from 'vitest'
 import { readContent, readSealed } from '#care/privateEntry.fhir.ts'
 import { firstWords } from '#care/writing.ts'
+import { documentsOf } from '../documentsOf.ts'
 import { forTheTeam, makeKey } from '../privateEntries.ts'
 import { placesOf } from '../received.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
@@ -20,8 +20,7 @@ async function done({ user }: OpenedPortal): Promise<void> {
   await screen.findByRole('heading', { level: 1, name: 'Journal' })
 }
 
-const sealedAt = ({ mock }: OpenedPortal) =>
-  (mock.fhir.all('DocumentReference') as DocumentReference[]).flatMap((one) => readSealed(one) ?? [])
+const sealedAt = ({ mock }: OpenedPortal) => documentsOf('ben', mock.fhir).flatMap((one) => readSealed(one) ?? [])
 
 const readableAt = ({ mock }: OpenedPortal, text = words) =>
   mock.fhir.all('QuestionnaireResponse').filter((one) => JSON.stringify(one).includes(text))

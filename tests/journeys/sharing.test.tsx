@@ -2,7 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { unwrap } from '#vault/age.ts'
-import { forTheTeam, makeKey } from '../privateEntries.ts'
+import { documentsOf } from '../documentsOf.ts'
+import { forTheTeam, makeKey, openKey } from '../privateEntries.ts'
 import { placesOf } from '../received.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
 
@@ -90,7 +91,7 @@ test('a sealed entry that is locked here is not said to be gone', async () => {
   const portal = await openPortal({ as: 'ben', at: '/journal/new' })
   const key = await makeKey(portal, 'ben')
   await write(portal, secret, false)
-  await waitFor(() => expect(portal.mock.fhir.all('DocumentReference').length).toBeGreaterThan(1))
+  await waitFor(() => expect(documentsOf('ben', portal.mock.fhir)).toHaveLength(2))
   await key.lock()
   await portal.open('/sharing')
   await portal.user.click(await (await section('Sealed')).findByRole('link', { name: 'Sealed entry' }))
@@ -102,7 +103,8 @@ test('a sealed entry that is locked here is not said to be gone', async () => {
 test('a summary for somebody outside holds what was chosen and nothing else; it is sent nowhere, and a passphrase seals it', async () => {
   const portal = await openPortal({ as: 'chiara', at: '/journal/new' })
   const { user } = portal
-  await makeKey(portal, 'chiara')
+  // Chiara has a key, made on another device.
+  await openKey(portal, 'chiara', 'lantern meadow copper violin harbor sugar')
   await write(portal, shared, true)
   await portal.open('/journal/new')
   await write(portal, secret, false)

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { documentsOf } from '../documentsOf.ts'
 import { openPortal, type OpenedPortal } from '../openPortal.tsx'
 import { openDraftStore } from '#drafts/draftStore.ts'
 import { fhirClient } from '#fhir/client.ts'
@@ -214,7 +215,7 @@ describe('making a key', () => {
       expect(await screen.findByText(/These are not its last characters/)).toBeVisible()
       await portal.reload()
       expect(await screen.findByText(/You had begun this before and not finished/)).toBeVisible()
-      expect(portal.mock.fhir.all('DocumentReference').filter(isKey)).toHaveLength(0)
+      expect(documentsOf('ana', portal.mock.fhir).filter(isKey)).toHaveLength(0)
     },
     patience,
   )
@@ -232,7 +233,7 @@ describe('making a key', () => {
       await enter(user, screen.getByLabelText(/Type the last 8 characters/), sheet.slice(-8))
       await user.click(screen.getByRole('button', { name: 'I have it' }))
       expect(await screen.findByText('Another device of yours was first', undefined, slow)).toBeVisible()
-      expect(portal.mock.fhir.all('DocumentReference').filter(isKey)).toHaveLength(1)
+      expect(documentsOf('ana', portal.mock.fhir).filter(isKey)).toHaveLength(1)
       await portal.reload()
       await unlockWith(user, elsewhere)
       expect(await screen.findByText(/Your key is open on this device/, undefined, slow)).toBeVisible()
@@ -328,7 +329,7 @@ describe('both lost', () => {
       await enter(user, screen.getByLabelText(/Type the last 8 characters/), sheet.slice(-8))
       await user.click(screen.getByRole('button', { name: 'I have it' }))
       expect(await screen.findByRole('heading', { name: 'Settings' }, slow)).toBeVisible()
-      expect(portal.mock.fhir.all('DocumentReference').filter(isKey)).toHaveLength(2)
+      expect(documentsOf('ana', portal.mock.fhir).filter(isKey)).toHaveLength(2)
     },
     patience,
   )

@@ -6,6 +6,9 @@ import { generatePerson } from '#mocks/people/generatePerson.ts'
 import { people, sharedResources } from '#mocks/people/people.ts'
 import { questionnaires } from '#mocks/questionnaires.ts'
 import { clinicUnderTest, evening } from './clinicUnderTest.ts'
+import { readSealed } from '#care/privateEntry.fhir.ts'
+import { newIdentity, openWith, unwrap } from '#vault/age.ts'
+import { readKeyDocument } from '#vault/wrappedKey.fhir.ts'
 
 const definitions = readDefinitions()
 indexDefinitions(definitions)
@@ -98,6 +101,22 @@ test('Chiara has written more than sixty entries, in every template', () => {
   )
   expect(templates.length).toBeGreaterThan(60)
   expect(new Set(templates).size).toBe(6)
+})
+
+test('what Chiara sealed opens with her passphrase, and with nothing else', async () => {
+  const documents = (people.find(({ id }) => id === 'chiara')?.resources(evening) ?? []).filter(
+    ({ resourceType }) => resourceType === 'DocumentReference',
+  )
+  const key = documents.map((one) => readKeyDocument(one)).find((read) => read !== undefined)
+  const identity = await unwrap(key?.file ?? new Uint8Array(), 'lantern meadow copper violin harbor sugar')
+  expect(identity).toBeDefined()
+  const sealed = documents.flatMap((one) => readSealed(one) ?? [])
+  expect(sealed).toHaveLength(2)
+  for (const { id, file } of sealed) {
+    if (!file || !('bytes' in file)) throw new Error('there is no file')
+    expect(JSON.parse(await openWith([identity ?? ''], file.bytes))).toMatchObject({ id })
+    await expect(openWith([await newIdentity()], file.bytes)).rejects.toThrow()
+  }
 })
 
 test('a generated person has the size asked for, and is the same for the same seed', () => {
