@@ -35,7 +35,7 @@ const signInNames = [portalEn, portalEs, portalAr].map((words) => words.signIn)
 export async function comeIn({ page, person, demo }: Tab): Promise<void> {
   const signInButton = page.getByRole('button', { name: new RegExp(`^(${signInNames.join('|')})$`) })
   if (!page.url().startsWith(demo.origin)) await atTheClinics()
-  const title = page.locator('main h1:not(.first-late), .desk h1').first()
+  const title = page.locator('main h1:not(.first-late), .desk-sheet').first()
   await title.or(signInButton).first().waitFor()
   if (!(await signInButton.isVisible())) return
   await signInButton.click()

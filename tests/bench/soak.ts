@@ -199,7 +199,10 @@ async function writeOn(tab: Tab, life: Life): Promise<void> {
   const count = await drafts.count()
   if (count === 0) return
   await drafts.nth(life.chance.below(count)).click()
-  await page.locator('textarea.writing').waitFor()
+  // Open on the other page, it is only shown.
+  const elsewhere = page.locator('.desk-sheet:not(:has(textarea))')
+  await page.locator('textarea.writing').or(elsewhere).first().waitFor()
+  if (await elsewhere.isVisible()) return
   const draft = draftOf(page)
   const others = life.said.filter((said) => said.draft === draft)
   // What is written on is not finished any more, until it is again.
