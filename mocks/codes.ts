@@ -4,6 +4,15 @@ const systems = 'https://kap-portal.example/CodeSystem'
 export const careSystem = `${systems}/care`
 export const answerSystem = `${systems}/answer`
 
+/** What a sealed document is told by. */
+export const sealedSystems = {
+  sealed: `${systems}/sealed`,
+  vaultKey: 'https://kap-portal.example/identifier/vault-key',
+  writingId: 'https://kap-portal.example/identifier/writing',
+  sealedAs: 'https://kap-portal.example/identifier/sealed-as',
+}
+export const vaultRecipientExtension = 'https://kap-portal.example/StructureDefinition/vault-recipient'
+
 export const questionnaireBase = 'https://kap-portal.example/Questionnaire'
 export const questionnaireVersion = '1.0.0'
 

@@ -1,6 +1,6 @@
 import type { DocumentReference } from '@medplum/fhirtypes'
 import type { PersonRecord } from './record.ts'
-import { extensions, systems } from '#fhir/systems.ts'
+import { sealedSystems, vaultRecipientExtension } from '../codes.ts'
 
 // Made in the portal itself, by somebody who chose this passphrase: `lantern meadow copper violin harbor sugar`. The clinic has nothing but this.
 const key = {
@@ -96,9 +96,9 @@ export function sealedThings(record: PersonRecord, cycle: string, arrived: strin
       ...common,
       id: key.id,
       meta: { lastUpdated: arrived },
-      identifier: [{ system: systems.vaultKey, value: 'pt-c03d58.1' }],
-      type: { coding: [{ system: systems.sealed, code: 'key' }] },
-      extension: [{ url: extensions.vaultRecipient, valueString: key.recipient }],
+      identifier: [{ system: sealedSystems.vaultKey, value: 'pt-c03d58.1' }],
+      type: { coding: [{ system: sealedSystems.sealed, code: 'key' }] },
+      extension: [{ url: vaultRecipientExtension, valueString: key.recipient }],
       content: [{ attachment: { contentType: ageFile, data: key.file } }],
     },
     ...entries.map(({ id, mark, file }): DocumentReference => ({
@@ -106,8 +106,8 @@ export function sealedThings(record: PersonRecord, cycle: string, arrived: strin
       id,
       meta: { lastUpdated: arrived },
       identifier: [
-        { system: systems.writingId, value: id },
-        { system: systems.sealedAs, value: mark },
+        { system: sealedSystems.writingId, value: id },
+        { system: sealedSystems.sealedAs, value: mark },
       ],
       securityLabel: [{ coding: [veryRestricted] }],
       content: [{ attachment: { contentType: ageFile, data: file } }],
