@@ -100,8 +100,11 @@ test('sending the page says who will read it and that private words are among it
   expect(placesOf(portal.mock.requests)(secret)).toBe(0)
   await user.click(screen.getByRole('button', { name: 'Send it now' }))
   await waitFor(() => expect(pagesWith(portal, secret)).toHaveLength(1))
-  const sent = JSON.stringify(pagesWith(portal, secret))
-  expect(sent).not.toContain(more)
+  const [sent] = pagesWith(portal, secret)
+  expect(JSON.stringify(sent)).not.toContain(more)
+  // Just what was marked, and nothing else that was written.
+  const answers = sent?.item?.flatMap(({ answer = [] }) => answer.map(({ valueString = '' }) => valueString))
+  expect(answers).toEqual([expect.stringContaining(secret)])
   expect(placesOf(portal.mock.requests)(more)).toBe(0)
   // What was sent is read below; the next page begins empty.
   expect(await screen.findByText((text) => text.includes(secret))).toBeVisible()
