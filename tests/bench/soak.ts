@@ -138,8 +138,7 @@ async function live({ browser, demo, person, ahead, milliseconds, chance }: Life
     await weather.clear()
     await measure()
     await other.page.close()
-    if ((await faultOf(() => Promise.resolve(), reading)) !== undefined) await reading.page.goto(`${demo.origin}/`)
-    await comeIn(reading)
+    if ((await faultOf(() => Promise.resolve(), reading)) !== undefined) await openAnew(reading, diary)
     const found = await findWords(reading.page, demo, said)
     return {
       ...found,
@@ -242,6 +241,14 @@ const addresses = [
 async function typeAddress({ page, demo }: Tab, { chance }: Life): Promise<void> {
   await page.goto(demo.origin + chance.pick(addresses))
   await standing(page)
+}
+
+/** A page that did not come to stand is opened anew, and how long that took is written down. */
+async function openAnew({ page, demo }: Tab, diary: string[]): Promise<void> {
+  const begun = performance.now()
+  await page.goto(`${demo.origin}/`, { timeout: 120_000 })
+  await standing(page)
+  diary.push(`opened anew, ${Math.round(performance.now() - begun)} ms`)
 }
 
 /** As somebody does who looks at something else for a while: long enough for a newer portal to be taken. */
