@@ -13,9 +13,8 @@ const files = keptFiles(version, { caches, fetch: (asked, how) => fetch(asked, h
 // Taken at once: pages of earlier versions find their own files as before, and a page that is opened gets the new ones.
 workerScope.addEventListener('install', (event) => event.waitUntil(install().then(() => workerScope.skipWaiting())))
 
-workerScope.addEventListener('activate', (event) => {
-  event.waitUntil(workerScope.clients.claim().then(forgetUnused))
-})
+// Whatever is opened while a worker activates waits until it has: help too. So nothing is tidied up here; pages ask for that.
+workerScope.addEventListener('activate', (event) => event.waitUntil(workerScope.clients.claim()))
 
 workerScope.addEventListener('fetch', (event) => {
   const { request } = event

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { cachePrefix } from '#offline/keptFiles.ts'
 import { isMetered } from '#offline/metered.ts'
 import type { Version } from '#offline/version.ts'
@@ -66,6 +66,17 @@ test('a first visit, wherever: only what the next page needs is fetched before a
   await worker.activate()
   await worker.told('everything')
   expect(worker.kept()).toContain('/assets/journal-first.js')
+})
+
+test('a page that sleeps keeps nothing waiting that is opened while a newer version takes over', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const worker = await workerOf('first', undefined)
+  await worker.install()
+  const asleep = { postMessage: vi.fn() }
+  vi.stubGlobal('clients', { claim: () => Promise.resolve(), matchAll: () => Promise.resolve([asleep]) })
+  await worker.activate()
+  expect(asleep.postMessage).not.toHaveBeenCalled()
 })
 
 test.each([
