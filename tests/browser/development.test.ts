@@ -67,5 +67,11 @@ test('a person is one click away; what is sent stays across a reload and is ther
   await openAs(page, /Ben/, worksheet)
   await page.getByRole('textbox', question).waitFor()
   expect(await page.getByRole('textbox', question).inputValue()).toBe('')
+
+  // The mocked clinic's worker is the only one: none that would keep an old portal.
+  const workers = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ active }) => new URL(active?.scriptURL ?? '').pathname),
+  )
+  expect(workers).toEqual(['/mockServiceWorker.js'])
   await context.close()
 }, 240_000)
