@@ -5,6 +5,7 @@ import { codeOfPage } from '#offline/code.ts'
 import { whichCode, type ToWorker } from '#offline/messages.ts'
 import { isMetered } from '#offline/metered.ts'
 import { trustedUrl } from '#trustedUrl.ts'
+import { shownTheme } from '#ui/preferences.ts'
 
 /**
  * Keeps the portal on this device, so that it opens without a network, and takes a newer one when nobody is in the middle of
@@ -21,17 +22,24 @@ export async function keepOffline(person: Person | undefined): Promise<void> {
   container.startMessages()
   await container.register(trustedUrl('/sw.js'), { updateViaCache: 'none' })
   const registration = await container.ready
-  const keep = () => tell(container.controller ?? registration.active)
+  const keep = () => tell(container.controller ?? registration.active, { keep: whatToKeep() })
+  const tellTheme = () => tell(container.controller ?? registration.active, { theme: shownTheme() ?? null })
   container.addEventListener('controllerchange', keep)
   keep()
+  new MutationObserver(tellTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  tellTheme()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(noNews)
   })
 }
 
+function tell(worker: ServiceWorker | null, message: ToWorker): void {
+  worker?.postMessage(message)
+}
+
 // Where bytes are dear only what was used is kept, and what is used from now on.
-function tell(worker: ServiceWorker | null): void {
-  worker?.postMessage({ keep: isMetered() ? usedFiles() : 'everything' } satisfies ToWorker)
+function whatToKeep(): 'everything' | readonly string[] {
+  return isMetered() ? usedFiles() : 'everything'
 }
 
 function usedFiles(): readonly string[] {

@@ -1,5 +1,6 @@
 import { keptFiles } from './keptFiles.ts'
 import { isToWorker, whichCode } from './messages.ts'
+import { inKeptTheme, keepTheme } from './keptTheme.ts'
 import { isMetered } from './metered.ts'
 import { workerScope, type WindowClient } from './scope.ts'
 import { shellPath, sourceOf, type Source, type Version } from './version.ts'
@@ -26,7 +27,9 @@ workerScope.addEventListener('fetch', (event) => {
 
 workerScope.addEventListener('message', (event) => {
   const { data: message } = event
-  if (isToWorker(message)) event.waitUntil(keep(message.keep).catch(asItWas))
+  if (!isToWorker(message)) return
+  const done = 'theme' in message ? keepTheme(message.theme, caches) : keep(message.keep)
+  event.waitUntil(done.catch(asItWas))
 })
 
 async function install(): Promise<void> {
@@ -53,10 +56,15 @@ async function answerTo(request: Request, source: NonNullable<Source>): Promise<
   }
   const { path } = source
   const kept = await fromDevice(path)
-  if (kept) return kept
+  // The help pages run no script that could set the theme: bright, one would hurt in a darkened room.
+  if (kept) return isHelp(path) ? inKeptTheme(kept, caches) : kept
   const isOfThisVersion = version.files.some((file) => file.path === path)
   const brought = isOfThisVersion ? await files.bring(path).catch(() => undefined) : undefined
   return brought ?? fetch(request)
+}
+
+function isHelp(path: string): boolean {
+  return path.endsWith('/') && path !== shellPath
 }
 
 // A browser that lost its storage asks the host.

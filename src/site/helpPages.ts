@@ -70,6 +70,6 @@ async function helpAsHtml(server: ViteDevServer, root: string, file: string): Pr
   // One style for all languages, so that the policy needs one hash.
   const unstyled = await document('')
   const sheets = await styleSheets(root, 'src/help/help.css')
-  const style = neededCss(sheets, unstyled.map(([, html]) => html).join(''), ['open']) + systemSerif
+  const style = neededCss(sheets, unstyled.map(([, html]) => html).join(''), ['open', 'data-theme']) + systemSerif
   return new Map(await document(style))
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { brightnessDuring } from './frames.ts'
 import { forTheTeam, loaded, servedPortal, signIn, type Visit, type VisitOptions } from './portal.ts'
 import { dist, nextBuild } from './servedBuild.ts'
+import { cachePrefix } from '#offline/keptFiles.ts'
 
 const portal = servedPortal()
 
@@ -118,6 +120,30 @@ describe('after one visit, without a network, opened anew', () => {
     await context.setOffline(false)
   })
 
+  test('a help page that no script sets in low light is dark from its first frame, as the portal was; put back, it follows', async () => {
+    const { context, page, newPage } = await wholeVisit({ as: 'ana', theme: 'low-light' })
+    const noted = () => page.evaluate(async () => (await caches.match('/theme'))?.text())
+    await expect.poll(noted, { timeout: 15_000 }).toBe('low-light')
+    for (const path of ['/help/', '/help/es/', '/help/ar/']) {
+      const frames = await brightnessDuring(page, portal.browser(), async () => {
+        await page.goto(portal.demo().origin + path)
+        await page.reload()
+        await page.locator('main h1').waitFor()
+      })
+      expect(Math.max(...frames), path).toBeLessThan(0.15)
+      expect(await page.locator('script').count(), path).toBe(0)
+    }
+    await page.goto(`${portal.demo().origin}/settings`)
+    await loaded(page)
+    await page.getByRole('radio', { name: 'Light', exact: true }).check()
+    await expect.poll(noted, { timeout: 15_000 }).toBe('light')
+    await context.setOffline(true)
+    const cold = await newPage()
+    await goto(cold, '/help/')
+    expect(await cold.locator('html').getAttribute('data-theme')).toBe('light')
+    await context.setOffline(false)
+  })
+
   test('signed out with unsent words: nothing of them is shown, they are counted, and go on after signing in', async () => {
     const { context, page, newPage } = await wholeVisit({ as: 'ana', at: '/journal/new?as=reflection' })
     await page.getByRole('textbox').first().fill(words)
@@ -186,7 +212,7 @@ describe('after one visit, without a network, opened anew', () => {
 })
 
 describe('what is kept', () => {
-  test('is the portal’s own files and nothing of a person, the clinic’s server or its sign-in', async () => {
+  test('is the portal’s own files, the theme, and nothing of a person, the clinic’s server or its sign-in', async () => {
     const { context, page } = await wholeVisit({ as: 'ana', at: '/journal' })
     const kept = await keptPaths(context)
     const built = JSON.parse(
@@ -195,7 +221,7 @@ describe('what is kept', () => {
         ?.replaceAll(/(\w+):`([^`]*)`/g, '"$1":"$2"') ?? '[]',
     ) as { path: string }[]
     expect(built.length).toBeGreaterThan(100)
-    expect(kept.toSorted()).toEqual([...built.map(({ path }) => path), '/whole'].toSorted())
+    expect(kept.toSorted()).toEqual([...built.map(({ path }) => path), '/theme', '/whole'].toSorted())
     const bytes = await page.evaluate(async () => {
       let sum = 0
       for (const name of await caches.keys()) {
@@ -433,7 +459,7 @@ async function versionOf(page: Page): Promise<'this' | 'next' | undefined> {
 }
 
 function versionsKept(page: Page): Promise<string[]> {
-  return page.evaluate(() => caches.keys())
+  return page.evaluate(async (prefix) => (await caches.keys()).filter((name) => name.startsWith(prefix)), cachePrefix)
 }
 
 async function keptPaths(context: BrowserContext): Promise<string[]> {

@@ -28,7 +28,12 @@ afterEach(() => vi.unstubAllGlobals())
 
 /** The worker of a version, on a line, as the browser starts it. Out: what it does as it is installed, and on a message. */
 async function workerOf(name: string, connection: object | undefined) {
-  type Heard = { waitUntil(work: Promise<unknown>): void; data?: unknown }
+  type Heard = {
+    waitUntil(work: Promise<unknown>): void
+    data?: unknown
+    request?: object
+    respondWith?(answer: Promise<Response>): void
+  }
   const listeners = new Map<string, (event: Heard) => void>()
   vi.stubGlobal('navigator', { connection })
   vi.stubGlobal('builtVersion', version(name))
@@ -42,10 +47,19 @@ async function workerOf(name: string, connection: object | undefined) {
     listeners.get(event)?.({ data, waitUntil: (work) => void works.push(work) })
     await Promise.all(works)
   }
+  function opened(path: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const request = { method: 'GET', mode: 'navigate', url: `https://portal.example${path}` }
+      const respondWith = (answer: Promise<Response>) => void answer.then((one) => one.text()).then(resolve, reject)
+      listeners.get('fetch')?.({ request, respondWith, waitUntil: () => undefined })
+    })
+  }
   return {
     install: () => happens('install'),
     activate: () => happens('activate'),
     told: (keep: unknown) => happens('message', { keep }),
+    hears: (message: unknown) => happens('message', message),
+    opened,
     kept: () => device.paths(cachePrefix + name),
   }
 }
@@ -77,6 +91,29 @@ test('a page that sleeps keeps nothing waiting that is opened while a newer vers
   vi.stubGlobal('clients', { claim: () => Promise.resolve(), matchAll: () => Promise.resolve([asleep]) })
   await worker.activate()
   expect(asleep.postMessage).not.toHaveBeenCalled()
+})
+
+test('help stands in the theme the portal was last shown in, and as it was built when there is none or it cannot be read', async () => {
+  const built = '<!doctype html><html lang="en" dir="ltr"><p>help</p>'
+  vi.stubGlobal('location', { origin: 'https://portal.example' })
+  vi.stubGlobal('fetch', (path: string) => Promise.resolve(new Response(path === '/clinic.json' ? '{}' : built)))
+  const worker = await workerOf('first', undefined)
+  await worker.install()
+  expect(await worker.opened('/help/')).toBe(built)
+  await worker.hears({ theme: 'low-light' })
+  expect(await worker.opened('/help/')).toBe(built.replace('<html', '<html data-theme="low-light"'))
+  // The app sets itself.
+  expect(await worker.opened('/timeline')).toBe(built)
+  await worker.hears({ theme: '"><script>' })
+  expect(await worker.opened('/help/')).toContain('data-theme="low-light"')
+  await worker.hears({ theme: null })
+  expect(await worker.opened('/help/')).toBe(built)
+  await worker.hears({ theme: 'dark' })
+  const { open } = device.caches
+  vi.spyOn(device.caches, 'open').mockImplementation((name) =>
+    name === 'portal-theme' ? Promise.reject(new DOMException('gone', 'UnknownError')) : open(name),
+  )
+  expect(await worker.opened('/help/')).toBe(built)
 })
 
 test.each([
