@@ -1,5 +1,5 @@
 // Runs before the first paint: the chosen theme and language. index.html has its words in every language and shows the document's.
-// Reads two keys and writes nothing.
+// Of localStorage it reads two keys and writes none.
 ;(function () {
   var themes = { light: '#f2f0e9', dark: '#171817', 'low-light': '#080503' }
   var directions = { en: 'ltr', es: 'ltr', ar: 'rtl' }
@@ -29,14 +29,29 @@
     document.head.append(link)
   }
 
-  // An app that cannot be loaded is said at once, instead of after a while.
+  // An app that cannot be loaded is said at once, instead of after a while. Nothing is written yet that could be lost: where the
+  // host is there, the page is loaded again, once for each build.
   document.addEventListener(
     'error',
     function (event) {
-      if (event.target.localName === 'script') page.dataset.start = 'failed'
+      if (event.target.localName !== 'script') return
+      page.dataset.start = 'failed'
+      loadAgain(event.target.getAttribute('src'))
     },
     true,
   )
+
+  function loadAgain(code) {
+    fetch('/', { cache: 'no-store' })
+      .then(function (answer) {
+        if (!answer.ok || sessionStorage.getItem('loaded-again') === code) return
+        sessionStorage.setItem('loaded-again', code)
+        location.reload()
+      })
+      .catch(function () {
+        // Without a network, or where storage is denied, it stays as it is: said, with help in reach.
+      })
+  }
 
   // The device takes long over its first date. It has the time after the first paint, while the code is on its way; one thing at
   // a turn, so that a tap in between is heard.

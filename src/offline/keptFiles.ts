@@ -21,8 +21,8 @@ export interface KeptFiles {
   wasWhole(): Promise<boolean>
   /** Asks for the clinic's file anew. Where it changed, the documents come anew too: their headers name the clinic's servers. */
   refreshClinic(): Promise<void>
-  /** Forgets the earlier versions, but those that hold one of these files. */
-  forgetOthers(usedFiles: readonly string[]): Promise<void>
+  /** Forgets the earlier versions, but those that hold one of these files. A later one is not this version's to forget. */
+  forgetEarlier(usedFiles: readonly string[]): Promise<void>
 }
 
 export interface KeptFilesOptions {
@@ -65,8 +65,7 @@ export function keptFiles(version: Version, { caches, fetch }: KeptFilesOptions)
   }
 
   async function bringAll(paths: readonly string[]): Promise<void> {
-    const here = await mine()
-    for (const path of paths) if (!(await here.match(path, anyVariant))) await bring(path)
+    for (const path of paths) if (!(await (await mine()).match(path, anyVariant))) await bring(path)
   }
 
   return {
@@ -96,9 +95,10 @@ export function keptFiles(version: Version, { caches, fetch }: KeptFilesOptions)
       if (!before || (await before.text()) === (await now.text())) return
       for (const { path } of version.files) if (isDocument(path)) await bring(path)
     },
-    async forgetOthers(usedFiles) {
-      const names = (await caches.keys()).filter((key) => key.startsWith(cachePrefix) && key !== name)
-      for (const other of names) {
+    async forgetEarlier(usedFiles) {
+      // In the order they were made.
+      const names = (await caches.keys()).filter((key) => key.startsWith(cachePrefix))
+      for (const other of names.slice(0, Math.max(0, names.indexOf(name)))) {
         const place = await caches.open(other)
         const isUsed = await Promise.all(usedFiles.map((path) => place.match(path, anyVariant)))
         if (!isUsed.some(Boolean)) await caches.delete(other)

@@ -11,11 +11,19 @@ declare const builtVersion: Version
 const version = builtVersion
 const files = keptFiles(version, { caches, fetch: (asked, how) => fetch(asked, how) })
 
+// When this worker took over from another; undefined in one that was started again since.
+let tookOver: number | undefined
+// A file of this version was neither on the device nor at the host.
+let hasHoles = false
+
 // Taken at once: pages of earlier versions find their own files as before, and a page that is opened gets the new ones.
 workerScope.addEventListener('install', (event) => event.waitUntil(install().then(() => workerScope.skipWaiting())))
 
 // Whatever is opened while a worker activates waits until it has: help too. So nothing is tidied up here; pages ask for that.
-workerScope.addEventListener('activate', (event) => event.waitUntil(workerScope.clients.claim()))
+workerScope.addEventListener('activate', (event) => {
+  tookOver = performance.now()
+  event.waitUntil(workerScope.clients.claim())
+})
 
 workerScope.addEventListener('fetch', (event) => {
   const { request } = event
@@ -47,7 +55,7 @@ async function keep(which: 'everything' | readonly string[]): Promise<void> {
 }
 
 async function answerTo(request: Request, source: NonNullable<Source>): Promise<Response> {
-  if (source.from === 'clinicThenShell') {
+  if (source.from === 'clinicThenShell' || (hasHoles && source.path === shellPath)) {
     try {
       return await fetch(request)
     } catch (thrown) {
@@ -60,7 +68,11 @@ async function answerTo(request: Request, source: NonNullable<Source>): Promise<
   if (kept) return isHelp(path) ? inKeptTheme(kept, caches) : kept
   const isOfThisVersion = version.files.some((file) => file.path === path)
   const brought = isOfThisVersion ? await files.bring(path).catch(() => undefined) : undefined
-  return brought ?? fetch(request)
+  if (brought) return brought
+  const answer = await fetch(request)
+  // The host has moved on: the page that is opened next begins with what is there now.
+  if (isOfThisVersion && answer.status === 404) hasHoles = true
+  return answer
 }
 
 function isHelp(path: string): boolean {
@@ -77,14 +89,17 @@ function rejected(thrown: unknown): never {
 }
 
 async function forgetUnused(): Promise<void> {
-  // What a later version is just bringing is no page's yet.
-  if (workerScope.registration.installing ?? workerScope.registration.waiting) return
+  // A page that was on its way when this worker took over has its document from an earlier version, and says nothing yet.
+  if (tookOver !== undefined && performance.now() - tookOver < onTheWayMilliseconds) return
   const pages = await workerScope.clients.matchAll({ type: 'window', includeUncontrolled: true })
   const codes = await Promise.all(pages.map(codeOf))
+  // What a later version is just bringing is no page's yet.
+  if (workerScope.registration.installing ?? workerScope.registration.waiting) return
   // A page that sleeps may be an old one.
-  if (codes.every((code) => code !== undefined)) await files.forgetOthers(codes)
+  if (codes.every((code) => code !== undefined)) await files.forgetEarlier(codes)
 }
 
+const onTheWayMilliseconds = 20_000
 const patienceMilliseconds = 3000
 
 async function codeOf(page: WindowClient): Promise<string | undefined> {

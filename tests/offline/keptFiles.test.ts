@@ -113,10 +113,30 @@ describe('a later version', () => {
     await files(earlier).bringWhole()
     const next = files(later)
     await next.bringWhole()
-    await next.forgetOthers(['/assets/new.js', '/assets/old.js'])
+    await next.forgetEarlier(['/assets/new.js', '/assets/old.js'])
     expect(names().length).toBe(2)
-    await next.forgetOthers(['/assets/new.js'])
+    await next.forgetEarlier(['/assets/new.js'])
     expect(names()).toEqual([`${cachePrefix}later`])
+  })
+
+  test('a later one, of which no page runs any code yet, is not the earlier one’s to forget', async () => {
+    const { files, paths } = device()
+    const first = files(earlier)
+    await first.bringWhole()
+    await files(later).bringWhole()
+    await first.forgetEarlier(['/assets/old.js'])
+    await first.forgetEarlier([])
+    expect(paths(later)).toContain('/assets/new.js')
+  })
+
+  test('what was forgotten while it was brought is brought again, not taken for kept', async () => {
+    const { files, paths, forget } = device((path) => {
+      if (path === '/assets/new.js') forget(later)
+      return new Response('{}')
+    })
+    const next = files(later)
+    await next.bringAll(['/', '/assets/new.js', '/'])
+    expect(paths(later)).toEqual(['/', '/assets/new.js'])
   })
 
   test('an earlier one that was not whole is no reason to fetch everything', async () => {

@@ -47,9 +47,9 @@ async function workerOf(name: string, connection: object | undefined) {
     listeners.get(event)?.({ data, waitUntil: (work) => void works.push(work) })
     await Promise.all(works)
   }
-  function opened(path: string): Promise<string> {
+  function opened(path: string, mode = 'navigate'): Promise<string> {
     return new Promise((resolve, reject) => {
-      const request = { method: 'GET', mode: 'navigate', url: `https://portal.example${path}` }
+      const request = { method: 'GET', mode, url: `https://portal.example${path}` }
       const respondWith = (answer: Promise<Response>) => void answer.then((one) => one.text()).then(resolve, reject)
       listeners.get('fetch')?.({ request, respondWith, waitUntil: () => undefined })
     })
@@ -91,6 +91,52 @@ test('a page that sleeps keeps nothing waiting that is opened while a newer vers
   vi.stubGlobal('clients', { claim: () => Promise.resolve(), matchAll: () => Promise.resolve([asleep]) })
   await worker.activate()
   expect(asleep.postMessage).not.toHaveBeenCalled()
+})
+
+test('a page on its way when a later version takes over finds its own code: earlier ones are forgotten a while after', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  await wholeFirst()
+  const next = await workerOf('next', undefined)
+  await next.install()
+  await next.activate()
+  await next.told('everything')
+  expect(device.names()).toContain(`${cachePrefix}first`)
+  vi.advanceTimersByTime(20_000)
+  await next.told('everything')
+  expect(device.names()).not.toContain(`${cachePrefix}first`)
+})
+
+test('a version being brought is let alone, also one that begins while the pages are asked what they run', async () => {
+  await wholeFirst()
+  const next = await workerOf('next', undefined)
+  await next.install()
+  const page = {
+    postMessage(_: unknown, [port]: readonly MessagePort[]) {
+      vi.stubGlobal('registration', { installing: {}, waiting: null })
+      port?.postMessage('/assets/journal-next.js')
+    },
+  }
+  vi.stubGlobal('clients', { matchAll: () => Promise.resolve([page]) })
+  vi.stubGlobal('registration', { installing: null, waiting: null })
+  await next.told('everything')
+  expect(device.names()).toContain(`${cachePrefix}first`)
+})
+
+test('where the host no longer has what this version wants, the next page begins with what the host has now', async () => {
+  vi.stubGlobal('location', { origin: 'https://portal.example' })
+  const worker = await workerOf('first', undefined)
+  await worker.install()
+  const later = 'the shell of a later version'
+  vi.stubGlobal('fetch', async (asked: string | Request) => {
+    const isShell = typeof asked === 'object' && asked.mode === 'navigate'
+    return isShell ? new Response(later) : new Response('', { status: 404 })
+  })
+  expect(await worker.opened('/timeline')).toBe('{}')
+  await worker.opened('/assets/journal-first.js', 'no-cors')
+  expect(await worker.opened('/timeline')).toBe(later)
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  expect(await worker.opened('/timeline')).toBe('{}')
 })
 
 test('help stands in the theme the portal was last shown in, and as it was built when there is none or it cannot be read', async () => {

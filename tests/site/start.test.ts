@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startWords } from '#i18n/i18n.ts'
 import { crisisWords } from '#help/numbersToCall.ts'
 import { languageCodes, languages } from '#i18n/languages.ts'
@@ -46,7 +46,24 @@ const Intl = {
 
 const browser = { document, PerformanceObserver: Paints, setTimeout: (turn: () => void) => turns.push(turn), Intl }
 
+/** A tab, whether the host is there, and how often the page was loaded again. */
+const noted = new Map<string, string>()
+let host = async (): Promise<{ ok: boolean }> => ({ ok: true })
+let loads = 0
+const tab = {
+  sessionStorage: {
+    getItem: (key: string) => noted.get(key) ?? null,
+    setItem: (key: string, value: string) => noted.set(key, value),
+  },
+  location: { reload: () => (loads += 1) },
+  fetch: () => host(),
+}
+
 afterEach(() => {
+  noted.clear()
+  loads = 0
+  host = async () => ({ ok: true })
+  delete page.dataset.start
   page.removeAttribute('data-theme')
   page.lang = 'en'
   page.dir = 'ltr'
@@ -65,7 +82,7 @@ function open(kept: Record<string, string>, spoken: readonly string[] = ['en-US'
       return kept[key] ?? null
     },
   }
-  runInNewContext(source, { ...browser, localStorage, navigator: { languages: spoken } })
+  runInNewContext(source, { ...browser, ...tab, localStorage, navigator: { languages: spoken } })
   document.body.innerHTML = /<body>([\s\S]*)<\/body>/.exec(index)?.[1] ?? ''
 }
 
@@ -129,10 +146,44 @@ test.each(['constructor', '', 'neon'])('what is no theme (%s) changes nothing', 
 test('an app that cannot be loaded is said at once', () => {
   open({})
   expect(page.dataset.start).toBeUndefined()
-  document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'))
+  failsToLoad()
   expect(page.dataset.start).toBe('failed')
-  delete page.dataset.start
 })
+
+test('an app that cannot be loaded while its host is there is loaded again, once for each build', async () => {
+  open({})
+  failsToLoad()
+  await vi.waitFor(() => expect(loads).toBe(1))
+  failsToLoad()
+  await settled()
+  expect(loads).toBe(1)
+  failsToLoad('/assets/of-another-build.js')
+  await vi.waitFor(() => expect(loads).toBe(2))
+})
+
+test.each([
+  ['is not there', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['has trouble of its own', async () => ({ ok: false })],
+])('where the host %s, the page stays as it is, with help in reach', async (_, answers) => {
+  host = answers
+  open({})
+  failsToLoad()
+  await settled()
+  expect(loads).toBe(0)
+  expect(page.dataset.start).toBe('failed')
+})
+
+function failsToLoad(code?: string): void {
+  const script = document.querySelector('script[type="module"]')
+  if (code) script?.setAttribute('src', code)
+  script?.dispatchEvent(new Event('error'))
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve)
+  })
+}
 
 test('reads two keys and no other', () => {
   open({})
