@@ -55,7 +55,7 @@ async function keep(which: 'everything' | readonly string[]): Promise<void> {
 }
 
 async function answerTo(request: Request, source: NonNullable<Source>): Promise<Response> {
-  if (source.from === 'clinicThenShell' || (hasHoles && source.path === shellPath)) {
+  if (source.from === 'clinicThenShell') {
     try {
       return await fetch(request)
     } catch (thrown) {
@@ -63,6 +63,8 @@ async function answerTo(request: Request, source: NonNullable<Source>): Promise<
     }
   }
   const { path } = source
+  const newer = path === shellPath && hasHoles ? await fetch(request).catch(() => undefined) : undefined
+  if (newer?.ok) return newer
   const kept = await fromDevice(path)
   // The help pages run no script that could set the theme: bright, one would hurt in a darkened room.
   if (kept) return isHelp(path) ? inKeptTheme(kept, caches) : kept

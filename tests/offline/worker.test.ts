@@ -137,6 +137,8 @@ test('where the host no longer has what this version wants, the next page begins
   expect(await worker.opened('/timeline')).toBe(later)
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   expect(await worker.opened('/timeline')).toBe('{}')
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('bad gateway', { status: 502 })))
+  expect(await worker.opened('/timeline')).toBe('{}')
 })
 
 test('help stands in the theme the portal was last shown in, and as it was built when there is none or it cannot be read', async () => {
