@@ -3,6 +3,9 @@ import { screen, waitFor } from '@testing-library/react'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openPortal } from '../openPortal.tsx'
+import bristol from '../../mocks/clinics/bristol.json' with { type: 'json' }
+
+const { fhirBase: _bristols, ...bristolsOwn } = bristol
 
 /** Takes the place of the browser's own saving. Out: the file that was given to it. */
 function savedFiles(): Blob[] {
@@ -28,6 +31,18 @@ test('from Settings, everything is taken along in one file: what was sent, the r
   const paths = await pathsIn(files[0])
   expect(paths).toEqual(expect.arrayContaining(['READ ME.txt', 'record.json', 'open.html']))
   expect(paths.some((path) => path.startsWith('words/'))).toBe(true)
+})
+
+test.each([
+  ['in the United States', {}, /988 in a crisis, 911 in danger/],
+  ['in the United Kingdom', bristolsOwn, /116 123 in a crisis, 999 in danger/],
+])('what explains the file names the numbers of the clinic’s country: %s', async (_, clinic, numbers) => {
+  const portal = await openPortal({ as: 'ana', at: '/export', clinic })
+  const files = savedFiles()
+  await portal.user.click(await screen.findByRole('button', { name: 'Make the file' }))
+  await screen.findByText('The file is made', {}, { timeout: 12_000 })
+  const zip = unzipSync(new Uint8Array(await files[0]!.arrayBuffer()))
+  expect(new TextDecoder().decode(zip['READ ME.txt'])).toMatch(numbers)
 })
 
 test('without a network, what is on this device is taken along, and it says so', async () => {

@@ -67,6 +67,17 @@ test('a clinic in the United Kingdom: its own numbers on the help page, on Today
   expect(document.body).not.toHaveTextContent(/\b(988|911)\b/)
 })
 
+test.each([...everyScreen, '/plan?write', '/card', '/bring', '/mood', '/steps', '/sharing', '/export', '/key'])(
+  'a clinic in the United Kingdom: nothing on %s sends somebody to another country’s numbers',
+  async (at) => {
+    const { fhirBase: _theirs, ...clinic } = bristol
+    await openPortal({ as: 'ana', at, clinic })
+    await screen.findByRole('heading', { level: 1 })
+    if (at.startsWith('/plan')) await screen.findAllByRole('textbox')
+    expect(document.body).not.toHaveTextContent(/\b(988|911)\b/)
+  },
+)
+
 test('a clinic in the United Kingdom: the welcome of somebody who is not signed in has its numbers alone', async () => {
   const { fhirBase: _theirs, ...clinic } = bristol
   await openPortal({ clinic })

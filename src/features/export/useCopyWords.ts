@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LeftOut } from './copy.ts'
 import type { CopyOptions } from './makeCopy.queries.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
+import { crisisWords } from '#help/numbersToCall.ts'
 import { useDateWords, useLanguage } from '#i18n/format.ts'
 import { languages } from '#i18n/languages.ts'
 
@@ -9,11 +10,11 @@ import { languages } from '#i18n/languages.ts'
 export function useCopyWords(): CopyOptions['words'] & { fileName: string } {
   const { t } = useTranslation(['export', 'portal', 'questions'])
   const language = useLanguage()
-  const { zone } = useClinic()
+  const { zone, country } = useClinic()
   const dates = useDateWords(zone)
 
   function readMe(left: LeftOut): string {
-    const lines = [t('readMe'), ...leftInWords(left)]
+    const lines = [t('readMe', crisisWords(country, language).blanks), ...leftInWords(left)]
     return `${lines.join('\n\n')}\n`
   }
 

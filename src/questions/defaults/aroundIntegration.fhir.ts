@@ -50,9 +50,9 @@ export const safetyPlan = questionnaire({
   use: 'safety-plan',
   title: words('My safety plan', 'Mi plan de seguridad', 'خطتي للأمان'),
   description: words(
-    'Best made together with your therapist, on a calm day. You can go straight to 988 or 911 at any point.',
-    'Es mejor hacerlo con su terapeuta, en un día tranquilo. En cualquier momento puede pasar directo al 988 o al 911.',
-    'الأفضل إعدادها مع الشخص المعالج في يوم هادئ. ويمكنك الانتقال مباشرة إلى 988 أو 911 في أي لحظة.',
+    'Best made together with your therapist, on a calm day.',
+    'Es mejor hacerlo con su terapeuta, en un día tranquilo.',
+    'الأفضل إعدادها مع الشخص المعالج في يوم هادئ.',
   ),
   items: [
     longText(

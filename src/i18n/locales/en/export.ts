@@ -33,7 +33,7 @@ export default {
   leftAside_one: '{{count}} item on this device could not be opened. It is in the file as it is.',
   leftAside_other: '{{count}} items on this device could not be opened. They are in the file as they are.',
   readMe:
-    'All that you wrote, to keep.\n\n“words”: what you sent, to be read. “not sent yet”: what was on your device only. “only me”: private entries you wanted readable. “sealed”: private entries that open with your passphrase or recovery sheet. “record.json”: your record as a FHIR Bundle (R4), for other health systems.\n\nTo read what is sealed, open “open.html” in any browser; no network is needed. Or use the age tool (age-encryption.org): age -d -i sheet.txt file.age, with your recovery sheet in sheet.txt.\n\nNot an emergency line. In the United States: 988 for a crisis, 911 in danger.',
+    'All that you wrote, to keep.\n\n“words”: what you sent, to be read. “not sent yet”: what was on your device only. “only me”: private entries you wanted readable. “sealed”: private entries that open with your passphrase or recovery sheet. “record.json”: your record as a FHIR Bundle (R4), for other health systems.\n\nTo read what is sealed, open “open.html” in any browser; no network is needed. Or use the age tool (age-encryption.org): age -d -i sheet.txt file.age, with your recovery sheet in sheet.txt.\n\nNot an emergency line. {{crisis}} in a crisis, {{emergency}} in danger.',
   entry: 'Journal entry',
   worksheet: 'Worksheet',
   forOnlyMe: 'Only me',

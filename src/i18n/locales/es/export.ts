@@ -41,7 +41,7 @@ export default {
   leftAside_many: '{{count}} de elementos de este dispositivo no se pudieron abrir. Van en el archivo tal como están.',
   leftAside_other: '{{count}} elementos de este dispositivo no se pudieron abrir. Van en el archivo tal como están.',
   readMe:
-    'Todo lo que escribió, para conservarlo.\n\n«words»: lo que envió, para leer. «not sent yet»: lo que solo estaba en su dispositivo. «only me»: anotaciones privadas que quiso legibles. «sealed»: anotaciones privadas que se abren con su frase secreta o su hoja de recuperación. «record.json»: su expediente como Bundle de FHIR (R4), para otros sistemas de salud.\n\nPara leer lo que está bajo llave, abra «open.html» en cualquier navegador; no hace falta conexión. O use la herramienta age (age-encryption.org): age -d -i sheet.txt archivo.age, con su hoja de recuperación en sheet.txt.\n\nNo es una línea de emergencia. En Estados Unidos: 988 en una crisis, 911 si hay peligro.',
+    'Todo lo que escribió, para conservarlo.\n\n«words»: lo que envió, para leer. «not sent yet»: lo que solo estaba en su dispositivo. «only me»: anotaciones privadas que quiso legibles. «sealed»: anotaciones privadas que se abren con su frase secreta o su hoja de recuperación. «record.json»: su expediente como Bundle de FHIR (R4), para otros sistemas de salud.\n\nPara leer lo que está bajo llave, abra «open.html» en cualquier navegador; no hace falta conexión. O use la herramienta age (age-encryption.org): age -d -i sheet.txt archivo.age, con su hoja de recuperación en sheet.txt.\n\nNo es una línea de emergencia. En una crisis: {{crisis}}. Si hay peligro: {{emergency}}.',
   entry: 'Anotación del diario',
   worksheet: 'Hoja de trabajo',
   forOnlyMe: 'Solo yo',
