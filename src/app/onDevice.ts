@@ -3,7 +3,7 @@ import { privateEntriesOf, type PrivateEntries } from './privateEntries.ts'
 import { sentElsewhere } from './sentElsewhere.ts'
 import { entryKind } from '#care/audience.ts'
 import { sendingSteps } from './sendingSteps.ts'
-import type { Writings } from '#care/writing.queries.ts'
+import { writingSender, type Writings } from '#care/writing.queries.ts'
 import type { Writing } from '#care/writing.ts'
 import type { Drafts } from '#drafts/DraftsContext.tsx'
 import { isPastBringingBack } from '#drafts/draft.ts'
@@ -50,9 +50,7 @@ export async function openDevice({ fhir, fhirBase, queryClient, clock, ...option
     options.vault,
   ])
   void clearRemoved(store, clock)
-  // What sending needs is fetched when there is something to send.
   const sender: Sender = async (draft) => {
-    const { writingSender } = await import('#care/writing.queries.ts')
     const sent = await writingSender(fhir, (writing) => showAsSent(queryClient, fhir, writing))(draft)
     await privateEntries.shared(draft)
     return sent
