@@ -244,13 +244,12 @@ async function typeAddress({ page, demo }: Tab, { chance }: Life): Promise<void>
 }
 
 /**
- * A page that did not come to stand is opened anew, and how long that took is written down. A browser that is driven from outside
- * holds navigations for minutes while a worker is replaced, with the smallest of workers too; left to itself it did not hold one
- * of 199 through 128 versions. So the time is no budget here.
+ * As somebody does whose page did not come to stand: a browser that is driven from outside holds a navigation now and then while a
+ * worker is replaced, with the smallest of workers too. How long opening took is written down.
  */
 async function openAnew({ page, demo }: Tab, diary: string[]): Promise<void> {
   const begun = performance.now()
-  await page.goto(`${demo.origin}/`, { timeout: 120_000 })
+  await page.goto(`${demo.origin}/`, { timeout: 30_000 })
   await standing(page)
   diary.push(`opened anew, ${Math.round(performance.now() - begun)} ms`)
 }
