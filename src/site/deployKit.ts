@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { headersFile, hostingOf, redirectsFile } from './hostFiles.ts'
 
-/** Puts beside a build what its host needs: `_headers`, `_redirects`, the licences of what is in it, and a list of hashes. */
+/** Puts beside a build what its host needs: `_headers`, `_redirects`, `404.html`, the licences of what is in it, and a list of hashes. */
 export function deployKit(): Plugin {
   let root = '.'
   const packages = new Set<string>()
@@ -43,6 +43,8 @@ export function deployKit(): Plugin {
 }
 
 function writeKit(folder: string): void {
+  // Without it some hosts answer a missing script with the shell. It is the shell, so that help is there as well.
+  copyFileSync(join(folder, 'index.html'), join(folder, '404.html'))
   try {
     writeFileSync(join(folder, '_headers'), headersFile(hostingOf(folder)))
   } catch {

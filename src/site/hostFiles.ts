@@ -9,6 +9,8 @@ export interface Hosting {
   headers: Readonly<Record<string, string>>
   assets: string
   everythingElse: string
+  /** The files named after their content, `/assets/start-BC2f.js`: what the shell asks for first, then the others. */
+  assetPaths: readonly string[]
 }
 
 /** The ways to serve it that we have files for. */
@@ -21,10 +23,16 @@ export function hostingOf(folder: string): Hosting {
   const fhir = clinic.fhirBase.startsWith('/') ? [] : [new URL(clinic.fhirBase).origin]
   const pages = globSync('**/*.html', { cwd: folder }).toSorted()
   const hashes = pages.flatMap((page) => inlineStyleHashes(readFileSync(join(folder, page), 'utf8')))
+  const shell = readFileSync(join(folder, 'index.html'), 'utf8')
+  const assetPaths = globSync('assets/*', { cwd: folder }).map((name) => `/${name}`)
   return {
     headers: securityHeaders({ fhir, signIn: clinic.signInOrigins ?? [] }, hashes),
     assets: cacheControl('/assets/any.js'),
     everythingElse: cacheControl('/'),
+    assetPaths: [
+      ...assetPaths.filter((path) => shell.includes(path)).toSorted(),
+      ...assetPaths.filter((path) => !shell.includes(path)).toSorted(),
+    ],
   }
 }
 
@@ -100,20 +108,30 @@ export function caddyFile({ headers, assets, everythingElse }: Hosting): string 
   ].join('\n')}\n`
 }
 
-/** For hosts that read `_headers` (they join what several rules say, so each header stands under one). */
-export function headersFile({ headers, assets }: Hosting): string {
+// So many rules Cloudflare reads; what lies beyond them is asked for anew each time, and kept on the device all the same.
+const mostRules = 100
+
+/**
+ * For hosts that read `_headers`. They join what several rules say, so each header stands under one. They go by the address alone,
+ * there or not: a rule for all of `/assets/` would have browsers keep for a year that a file is not there.
+ */
+export function headersFile({ headers, assets, assetPaths }: Hosting): string {
+  const kept = assetPaths.slice(0, mostRules - 1)
   return `${[
     '/*',
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
     '',
-    '/assets/*',
-    `  Cache-Control: ${assets}`,
+    '# One by one: a rule for all of /assets/ would keep for a year that a file is not there.',
+    ...kept.flatMap((path) => [path, `  Cache-Control: ${assets}`]),
   ].join('\n')}\n`
 }
 
-/** For the same hosts, as `_redirects`: every address of the portal is the shell's; what is not there is not there. */
+/**
+ * For the same hosts, as `_redirects`: every address of the portal is the shell's; what is not there is not there. To `/`, for
+ * `/index.html` is an address such hosts redirect from, and the way back from a sign-in would end there.
+ */
 export function redirectsFile(): string {
   const { help: _help, today: _today, ...others } = paths
   const addresses = Object.values(others).map((path) => path('any').replace(/\/any$/, '/*'))
-  return `${[...new Set(addresses)].map((address) => `${address} /index.html 200`).join('\n')}\n`
+  return `${[...new Set(addresses)].map((address) => `${address} / 200`).join('\n')}\n`
 }

@@ -48,7 +48,7 @@ async function script(root: string, name: string, define: Record<string, string>
 }
 
 // Not for a browser, or never to be kept: a worker must not keep itself.
-const notKept = /^(\.vite\/|sw(-off)?\.js$|licences\.txt$)|\.map$/
+const notKept = /^(\.vite\/|sw(-off)?\.js$|licences\.txt$|404\.html$)|\.map$/
 
 /** In: the folder of a build. Out: its files as a device keeps them. */
 export function versionIn(folder: string): Version {

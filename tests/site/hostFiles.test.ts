@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -83,11 +83,21 @@ test('nginx and Caddy answer a missing asset with nothing, never with the shell'
 })
 
 test('`_headers` says each header once for a file: such hosts join what they find twice', () => {
-  const hosting = hostingOf(build(elsewhere))
-  const [everything = '', assets = ''] = headersFile(hosting).split('\n/assets/*\n')
+  const hosting = { ...hostingOf(build(elsewhere)), assetPaths: ['/assets/a-1.js', '/assets/b-2.css'] }
+  const [everything = '', ...assets] = headersFile(hosting).split(/\n(?=\/assets\/)/)
   for (const [name, value] of Object.entries(hosting.headers)) expect(everything).toContain(`\n  ${name}: ${value}\n`)
   expect(everything).not.toContain('Cache-Control')
-  expect(assets).toBe('  Cache-Control: public, max-age=31536000, immutable\n')
+  const kept = '  Cache-Control: public, max-age=31536000, immutable'
+  expect(assets.map((rule) => rule.trimEnd())).toEqual([`/assets/a-1.js\n${kept}`, `/assets/b-2.css\n${kept}`])
+})
+
+test('`_headers` holds no more rules than such hosts read, and first what the shell asks for', () => {
+  const folder = build()
+  mkdirSync(join(folder, 'assets'))
+  for (let each = 0; each < 150; each += 1) writeFileSync(join(folder, `assets/a${each}.js`), '')
+  writeFileSync(join(folder, 'index.html'), '<script src="/assets/a99.js">')
+  const rules = headersFile(hostingOf(folder)).match(/^\/.*$/gm) ?? []
+  expect([rules.length, rules[0], rules[1]]).toEqual([100, '/*', '/assets/a99.js'])
 })
 
 test('`_redirects` leads every address of the portal to the shell, and no other', () => {
