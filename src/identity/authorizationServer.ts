@@ -21,7 +21,8 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
   async function discover(signal = inTime()): Promise<Discovered> {
     const address = `${fhirBase.replace(/\/$/, '')}/.well-known/smart-configuration`
     try {
-      const response = await fetch(address, { headers: { Accept: 'application/json' }, signal })
+      const headers = { Accept: 'application/json' }
+      const response = await fetch(address, { headers, credentials: 'omit', redirect: 'error', signal })
       if (!response.ok) throw new ProblemError({ kind: 'broken' })
       return authorizationServerOf(await response.json(), fhirBase)
     } catch (thrown) {
@@ -129,9 +130,12 @@ function knowsOnlyTheFirst(capabilities: unknown): boolean {
   )
 }
 
+// Where the clinic's server is protected, so is its sign-in; plain http is for a server on the same machine.
 function addressIn(read: Record<string, unknown>, name: string, fhirBase: string): string | undefined {
   const value = read[name]
-  if (typeof value !== 'string') return undefined
+  if (typeof value !== 'string' || !URL.canParse(value, fhirBase)) return undefined
   const address = new URL(value, fhirBase)
-  return address.protocol === 'https:' || address.hostname === new URL(fhirBase).hostname ? address.href : undefined
+  const { protocol, hostname } = new URL(fhirBase)
+  const isBeside = address.protocol === protocol && address.hostname === hostname
+  return address.protocol === 'https:' || isBeside ? address.href : undefined
 }

@@ -80,7 +80,12 @@ export function signInServer(given: SignInOptions): SignInServer {
       try {
         const answer = await tokensFor(answered.code, onTheWay, options)
         const { access_token: accessToken, refresh_token: refreshToken, expires_in: seconds } = answer
-        const grant = { accessToken, refreshToken, seconds: Number(seconds), patientId: recordIn(answer.patient) }
+        const grant = {
+          accessToken,
+          refreshToken,
+          seconds: Number(seconds ?? NaN),
+          patientId: recordIn(answer.patient),
+        }
         return { ok: true, grant, returnTo, again: onTheWay.again === true, shared: onTheWay.shared }
       } catch (thrown) {
         return { ok: false, fault: faultOf(thrown), returnTo }

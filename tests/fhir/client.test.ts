@@ -252,6 +252,8 @@ describe('when it goes wrong', () => {
     const { fhir } = answeredBy((_, init) => untilAborted(init), { patienceMilliseconds: 10 })
     await expect(fhir.read('Patient', 'p')).rejects.toMatchObject(problem('slow'))
     await expect(fhir.create(reflection('e1'))).rejects.toMatchObject(problem('slow'))
+    const staying = new AbortController()
+    await expect(fhir.read('Patient', 'p', staying.signal)).rejects.toMatchObject(problem('slow'))
   })
 
   test('given up by the one who asked: neither slow nor unreachable', async () => {
@@ -315,6 +317,23 @@ describe('the token', () => {
     clinic.sky.change({ kind: 'refused', status: 401, times: 100 })
     await expect(fhir.read('Patient', patientId)).rejects.toMatchObject(problem('signedOut'))
     expect([renewals(), asked.length]).toEqual([1, 2])
+  })
+
+  test('refused again after it was renewed: who signs in is told which one', async () => {
+    let token = 'old'
+    const refused: (string | undefined)[] = []
+    const { fhir } = answeredBy(() => new Response(null, { status: 401 }), {
+      access: {
+        token: () => token,
+        renew: () => {
+          token = 'new'
+          return Promise.resolve(true)
+        },
+        refused: (which) => void refused.push(which),
+      },
+    })
+    await expect(fhir.read('Goal', 'g')).rejects.toMatchObject(problem('signedOut'))
+    expect(refused).toEqual(['new'])
   })
 
   test('not to be had any more: signed out, and not asked again', async () => {

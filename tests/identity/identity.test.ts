@@ -215,6 +215,37 @@ describe('no answer while renewing', () => {
     expect(await access.renew()).toBe(true)
     expect(access.token()).toBe('access-2')
   })
+
+  test.each([
+    new DOMException('no answer in time', 'TimeoutError'),
+    new ProblemError({ kind: 'slow' }),
+    new ProblemError({ kind: 'unreachable' }),
+  ])('in time is none either: %s', async (thrown) => {
+    const { access, current } = await identityWith({ refresh: () => Promise.reject(thrown) }, anas)
+    await expect(access.renew()).rejects.toMatchObject({ problem: { kind: 'unreachable' } })
+    expect([access.token(), current().at]).toEqual(['access-1', 'in'])
+  })
+})
+
+describe('a token the clinic no longer takes', () => {
+  test('is forgotten, and every screen can see that the clinic wants to be asked again', async () => {
+    const { access, current, stood } = await identityWith({}, anas)
+    access.refused?.('access-1')
+    expect([access.token(), current(), stood]).toEqual([undefined, { at: 'known', patientId: 'ana' }, ['known']])
+  })
+
+  test('and that has been renewed meanwhile takes nothing from the new one', async () => {
+    const { access, current } = await identityWith({}, { ...anas, accessToken: 'access-2' })
+    access.refused?.('access-1')
+    access.refused?.(undefined)
+    expect([access.token(), current().at]).toEqual(['access-2', 'in'])
+  })
+
+  test('let go on purpose: gone from this page, and the clinic hears of it', async () => {
+    const { letGo, access, current, revoked } = await identityWith({}, anas)
+    letGo()
+    expect([access.token(), current(), revoked]).toEqual([undefined, { at: 'known', patientId: 'ana' }, [{ ...anas }]])
+  })
 })
 
 describe('signing out on another page', () => {

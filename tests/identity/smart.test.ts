@@ -142,6 +142,7 @@ describe('signing in', () => {
     [3600, 3600],
     ['3600', 3600],
     [undefined, NaN],
+    [null, NaN],
     ['soon', NaN],
   ])('takes from the clinic how long its token holds (%s)', async (said, seconds) => {
     clinic.server.use(
@@ -171,12 +172,120 @@ describe('signing in', () => {
   })
 })
 
+describe('how the person left goes with them, and comes back', () => {
+  test('asked to show again who they are: the clinic is told so', async () => {
+    const browser = tab()
+    await browser.leave('/', { again: true })
+    expect(browser.went[0]?.searchParams.get('prompt')).toBe('login')
+    expect(await browser.arrive(await chosen(browser.went[0]))).toMatchObject({ ok: true, again: true })
+    expect(await signedIn(browser)).toMatchObject({ ok: true, again: false, shared: undefined })
+    expect(browser.went[1]?.searchParams.has('prompt')).toBe(false)
+  })
+
+  test.each([true, false])('what they said of this computer: %s', async (shared) => {
+    const browser = tab()
+    await browser.leave('/', { shared })
+    expect(await browser.arrive(await chosen(browser.went[0]))).toMatchObject({ ok: true, shared })
+  })
+})
+
+describe('what is asked of the sign-in server', () => {
+  test('goes without cookies, follows no redirect, and a token stays in no cache', async () => {
+    const asked: { address: string; how: RequestInit | undefined }[] = []
+    const browser = tab({
+      fetch: (address, how) => {
+        asked.push({ address: new URL(address instanceof Request ? address.url : address).pathname, how })
+        return fetch(address, how)
+      },
+    })
+    await signedIn(browser)
+    expect(asked.map(({ address }) => address.split('/').at(-1))).toEqual(['smart-configuration', 'token'])
+    for (const { how } of asked) expect(how).toMatchObject({ credentials: 'omit', redirect: 'error' })
+    expect(asked[1]?.how?.cache).toBe('no-store')
+  })
+})
+
+/** A clinic that is protected, and what it says of its sign-in. */
+function protectedClinic(said: Record<string, string>) {
+  const base = 'https://fhir.clinic.test/r4'
+  const asked: string[] = []
+  const configuration = {
+    authorization_endpoint: 'https://login.clinic.test/authorize',
+    token_endpoint: 'https://login.clinic.test/token',
+    ...said,
+  }
+  const browser = tab({
+    fhirBase: base,
+    fetch: async (address) => {
+      asked.push(address instanceof Request ? address.url : String(address))
+      return Response.json(configuration)
+    },
+  })
+  return { ...browser, asked }
+}
+
+describe('a protected clinic', () => {
+  test.each([
+    { authorization_endpoint: 'http://fhir.clinic.test/authorize' },
+    { token_endpoint: 'http://fhir.clinic.test/token' },
+    { authorization_endpoint: 'ftp://fhir.clinic.test/authorize' },
+  ])('sends nobody to an unprotected sign-in, on its own machine or not: %j', async (said) => {
+    const { leave, went } = protectedClinic(said)
+    await expect(leave('/')).rejects.toMatchObject(problem('broken'))
+    expect(went).toEqual([])
+  })
+
+  test('is handed no code without protection, whatever lay in the pocket', async () => {
+    const { leave, arrive, went, pocket, asked } = protectedClinic({})
+    await leave('/')
+    const state = went[0]?.searchParams.get('state') ?? ''
+    for (const [key, value] of pocket) {
+      const changed = { ...(JSON.parse(value) as object), tokenEndpoint: 'http://evil.test/token' }
+      pocket.set(key, JSON.stringify(changed))
+    }
+    const back = new URL(`${redirectUri}?code=c&state=${state}`)
+    expect(await arrive(back)).toMatchObject({ ok: false, fault: 'refused' })
+    expect(asked.filter((address) => address.includes('evil'))).toEqual([])
+  })
+})
+
+describe('signing out at the clinic', () => {
+  test('leads to its own sign-out, which is told which portal it is and where to lead back to', async () => {
+    const browser = tab()
+    await browser.endSession()
+    const [end] = browser.went
+    expect(`${end?.origin}${end?.pathname}`).toBe(`${authBase}/logout`)
+    expect(Object.fromEntries(end?.searchParams ?? [])).toEqual({
+      client_id: clientId,
+      post_logout_redirect_uri: 'http://portal.test/',
+    })
+  })
+
+  test('leads nowhere where the clinic has none', async () => {
+    const { endSession, went } = protectedClinic({})
+    await endSession()
+    expect(went).toEqual([])
+  })
+})
+
 describe('coming back without being signed in', () => {
   test.each([
     ['with a state that is not ours', (back: URL) => back.searchParams.set('state', 'forged'), 'notOurs'],
     ['without a state', (back: URL) => back.searchParams.delete('state'), 'notOurs'],
     ['with two states', (back: URL) => back.searchParams.append('state', 'forged'), 'notOurs'],
     ['from another sign-in server', (back: URL) => back.searchParams.set('iss', 'https://evil.example'), 'notOurs'],
+    [
+      'from the clinic’s and another sign-in server at once',
+      (back: URL) => {
+        const issuer = back.searchParams.get('iss') ?? new URL(fhirBase).origin
+        back.searchParams.set('iss', issuer)
+        back.searchParams.append('iss', 'https://evil.example')
+      },
+      'notOurs',
+    ],
+    ['with two codes', (back: URL) => back.searchParams.append('code', 'another'), 'notOurs'],
+    ['without a code', (back: URL) => back.searchParams.delete('code'), 'notOurs'],
+    ['with an empty code', (back: URL) => back.searchParams.set('code', ''), 'notOurs'],
     ['with a made-up code', (back: URL) => back.searchParams.set('code', 'made-up'), 'refused'],
   ] as const)('%s', async (_, change, fault) => {
     const browser = tab()
@@ -286,6 +395,39 @@ describe('coming back without being signed in', () => {
     expect(await browser.arrive(back)).toMatchObject({ ok: false, fault: 'unreachable' })
   })
 
+  test('nothing was asked: an empty state is nobody’s', async () => {
+    const browser = tab()
+    await browser.leave('/')
+    const back = await chosen(browser.went[0])
+    for (const [key, value] of browser.pocket) {
+      browser.pocket.set(key, JSON.stringify({ ...(JSON.parse(value) as object), state: '' }))
+    }
+    back.searchParams.set('state', '')
+    expect(await browser.arrive(back)).toMatchObject({ ok: false, fault: 'notOurs' })
+  })
+
+  test.each([{ token_type: 'mac' }, { token_type: undefined }, { access_token: '' }, { refresh_token: 5 }])(
+    'with what is no token for the bearer: %j',
+    async (said) => {
+      const answer = { access_token: 'a', token_type: 'Bearer', patient: patientId, ...said }
+      clinic.server.use(http.post(`${authBase}/token`, () => HttpResponse.json(answer)))
+      expect(await signedIn()).toMatchObject({ ok: false, fault: 'refused' })
+    },
+  )
+
+  test.each([
+    '//evil.example/journal',
+    '/\\evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    'journal',
+    '',
+  ])('to where nobody was: %j is not a page of the portal', async (returnTo) => {
+    const browser = tab()
+    await browser.leave(returnTo)
+    expect(await browser.arrive(await chosen(browser.went[0]))).toMatchObject({ ok: true, returnTo: '/' })
+  })
+
   test('something strange lay in the pocket', async () => {
     const browser = tab()
     await browser.leave('/')
@@ -367,7 +509,7 @@ describe('renewing', () => {
       ),
     )
     const renewed = await browser.refresh('refresh-1')
-    expect([renewed.accessToken, renewed.patientId]).toEqual(['access-2', undefined])
+    expect([renewed.accessToken, renewed.patientId, renewed.seconds]).toEqual(['access-2', undefined, 60])
   })
 
   test('with a token that was used, or given back, fails', async () => {
