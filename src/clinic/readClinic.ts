@@ -33,7 +33,8 @@ export interface ClinicReading {
 export function readClinicFile(text: string): ClinicReading {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    // Some editors begin a file with a mark of their own; a browser passes over it.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const faults = [{ path: '', message: `is not JSON: ${String(error)}` }]
     return { clinic: undefined, country: countryNamedIn(text), faults }
@@ -54,12 +55,12 @@ export function readClinic(json: unknown, knowsZone = isZone): ClinicReading {
 /** An object with these keys; any other key is remarked upon and ignored. */
 function known<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(
-    v.looseObject(entries, 'must be an object that has this key'),
+    v.looseObject(entries, ({ expected }) => (expected === 'Object' ? 'must be an object' : 'must be there')),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
       const found: Record<string, unknown> = dataset.value
       for (const key of Object.keys(found)) {
-        if (key in entries) continue
+        if (Object.hasOwn(entries, key)) continue
         addIssue({
           message: 'is not a key we know; it is ignored',
           path: [{ type: 'object', origin: 'key', input: found, key, value: found[key] }],
@@ -69,7 +70,18 @@ function known<const Entries extends v.ObjectEntries>(entries: Entries) {
   )
 }
 
-const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'))
+// A character that turns what follows it round would show another number than is dialled.
+const turned = /[\u202a-\u202e]/
+
+const text = v.pipe(
+  v.string('must be text'),
+  v.trim(),
+  v.nonEmpty('must not be empty'),
+  v.check(
+    (words) => !turned.test(words),
+    'must hold no character that turns the direction of writing (U+202A to U+202E)',
+  ),
+)
 
 // Every language of the portal, by type: a new one doesn't compile until it is here.
 const inLanguages = {
@@ -147,13 +159,15 @@ const aboutKap = known(
   >,
 )
 
-// Plain http is for a server on the same machine: a demo, a test.
-const fhirAddress = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/|$)|\/(?!\/))\S*$/
+// What stands in the policy of every page is an origin and nothing else. Plain http is for a server on the same machine: a demo, a test.
+const server = String.raw`(https://[a-zA-Z\d]([a-zA-Z\d.-]*[a-zA-Z\d])?|http://(localhost|127\.0\.0\.1))(:\d{1,5})?`
+const serverOnly = new RegExp(`^${server}$`)
+const fhirAddress = new RegExp(String.raw`^(${server}(?=/|$)|/(?![/\\]))[^\s?#\\]*$`)
 
 const origin = v.pipe(
   text,
-  v.regex(
-    /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)$/,
+  v.check(
+    (address) => serverOnly.test(address) && URL.canParse(address),
     'must be an origin such as "https://login.clinic.example"',
   ),
 )
@@ -181,7 +195,13 @@ const clinicSchema = (knowsZone: (name: string) => boolean) =>
       nextDayAt: wallTime,
       lines: v.array(line, 'must be a list'),
       hiddenLines: v.array(text, 'must be a list'),
-      fhirBase: v.pipe(text, v.regex(fhirAddress, 'must be a path such as "/fhir/r4" or an https address')),
+      fhirBase: v.pipe(
+        text,
+        v.check(
+          (address) => fhirAddress.test(address) && (address.startsWith('/') || URL.canParse(address)),
+          'must be a path such as "/fhir/r4" or an https address without "?" and "#"',
+        ),
+      ),
       clientId: text,
       signInOrigins: v.exactOptional(v.array(origin, 'must be a list')),
     }),

@@ -12,8 +12,17 @@ export interface Remark {
 }
 
 /** In: the text of a clinic's file. Out: everything there is to say about it, in the order of its lines. Never throws. */
-export function clinicReport(text: string): readonly Remark[] {
-  const { places, brokenAt } = jsonPlaces(text)
+export function clinicReport(file: string): readonly Remark[] {
+  const text = file.replace(/^\uFEFF/, '')
+  const { places, brokenAt, deepAt, again } = jsonPlaces(text)
+  // What no letter could be made of when the file was read.
+  if (text.includes('\uFFFD')) {
+    const [before = ''] = text.split('\uFFFD', 1)
+    const line = before.split('\n')
+    const place = { line: line.length, column: (line.at(-1)?.length ?? 0) + 1 }
+    return [{ kind: 'error', place, says: 'this is no text in UTF-8: save the file as UTF-8' }]
+  }
+  if (deepAt) return [{ kind: 'error', place: deepAt, says: 'this nests deeper than any clinic’s file' }]
   if (brokenAt) return [{ kind: 'error', place: brokenAt, says: 'this is where the file stops being JSON' }]
   const at = (path: string): Place => places.get(path) ?? (path === '' ? { line: 1, column: 1 } : at(parentOf(path)))
   const { clinic, faults } = readClinicFile(text)
@@ -29,6 +38,9 @@ export function clinicReport(text: string): readonly Remark[] {
       says,
     })),
   )
+  for (const { path, place } of again) {
+    remarks.push({ kind: 'warning', place, says: `${path} stands here a second time: what stands last holds` })
+  }
   if (clinic)
     remarks.push(...warnings(clinic).map(({ path, says }) => ({ kind: 'warning' as const, place: at(path), says })))
   return remarks.toSorted((one, other) => one.place.line - other.place.line || one.place.column - other.place.column)

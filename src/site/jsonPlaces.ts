@@ -8,12 +8,25 @@ type Token = { kind: string; text: string; at: number }
 
 const pattern = /\s*(?:("(?:[^"\\\n]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\]:,]))/y
 
-/**
- * In: a JSON text. Out: where each value stands, by its dotted path (`phone.number`, `lines.2.ways`; the whole: empty);
- * and, where the text stops being JSON, that place. Never throws.
- */
-export function jsonPlaces(text: string): { places: ReadonlyMap<string, Place>; brokenAt: Place | undefined } {
+export interface JsonPlaces {
+  /** Where each value stands, by its dotted path (`phone.number`, `lines.2.ways`; the whole: empty). */
+  places: ReadonlyMap<string, Place>
+  /** Where the text stops being JSON. */
+  brokenAt: Place | undefined
+  /** Where it nests deeper than anybody reads. */
+  deepAt: Place | undefined
+  /** Keys that stand a second time in their object. */
+  again: readonly { path: string; place: Place }[]
+}
+
+const deepest = 64
+
+/** In: a JSON text. Out: what stands where in it. Never throws. */
+export function jsonPlaces(text: string): JsonPlaces {
   const places = new Map<string, Place>()
+  const again: { path: string; place: Place }[] = []
+  let depth = 0
+  let deepAt: Place | undefined
   let at = 0
   const broken = { at: -1 }
   const place = (offset: number): Place => {
@@ -41,19 +54,31 @@ export function jsonPlaces(text: string): { places: ReadonlyMap<string, Place>; 
     if (!token) return fail(token)
     // A key may be empty too; the whole stands where it began.
     if (path !== '' || !places.has('')) places.set(path, place(token.at))
-    if (token.kind === '{') return members(path)
-    if (token.kind === '[') return items(path)
+    if (token.kind === '{' || token.kind === '[') {
+      if (depth === deepest) {
+        deepAt = place(token.at)
+        return false
+      }
+      depth += 1
+      const isWhole = token.kind === '{' ? members(path) : items(path)
+      depth -= 1
+      return isWhole
+    }
     return token.kind === 'string' || token.kind === 'word' || fail(token)
   }
 
   function members(path: string): boolean {
+    const names = new Set<string>()
     for (let first = true; ; first = false) {
       const key = next()
       if (first && key?.kind === '}') return true
       if (key?.kind !== 'string') return fail(key)
       const colon = next()
       if (colon?.kind !== ':') return fail(colon)
-      if (!value(joined(path, nameOf(key.text)))) return false
+      const name = nameOf(key.text)
+      if (names.has(name)) again.push({ path: joined(path, name), place: place(key.at) })
+      names.add(name)
+      if (!value(joined(path, name))) return false
       const end = next()
       if (end?.kind === '}') return true
       if (end?.kind !== ',') return fail(end)
@@ -74,7 +99,7 @@ export function jsonPlaces(text: string): { places: ReadonlyMap<string, Place>; 
 
   const whole = value('')
   if (whole && text.slice(at).trim() !== '') fail(undefined)
-  return { places, brokenAt: broken.at === -1 ? undefined : place(broken.at) }
+  return { places, brokenAt: broken.at === -1 ? undefined : place(broken.at), deepAt, again }
 }
 
 function joined(path: string, name: string): string {

@@ -3,9 +3,10 @@ import { documentOf, removedDocument } from '#care/privateEntry.fhir.ts'
 import { cyclesSearch, sessionsSearch } from '#care/courseSearch.ts'
 import { upcomingSearch } from '#care/upcoming.ts'
 import { kindsTaken } from '#fhir/abilities.fhir.ts'
+import { jsonOf, problemOfStatus } from '#fhir/answer.ts'
 import type { FhirClient, Stored } from '#fhir/client.ts'
 import { systems } from '#fhir/systems.ts'
-import { ProblemError } from '#problem.ts'
+import { ProblemError, type Problem } from '#problem.ts'
 import type { Day, Instant } from '#time.ts'
 
 /** `works`: as the portal asks for it. `adapts`: the server does without, and so does the portal. `fails`: something is missing then. */
@@ -27,6 +28,7 @@ export interface ContractOptions {
   /** Whether it may write: an entry that says what it is, and is marked as entered in error at the end. */
   writes: boolean
   fetch?: typeof globalThis.fetch
+  patienceMilliseconds?: number
 }
 
 interface Found {
@@ -46,6 +48,8 @@ export async function contractLines(options: ContractOptions): Promise<Line[]> {
     lines.push({ call, ...found })
     return found.verdict
   }
+  const isThere = await firstCalls(options, tell)
+  if (!isThere) return [...lines, { call: 'everything else', verdict: 'not tried', says: 'nobody answers there' }]
   await readingCalls(options, tell)
   if (options.writes) await writingCalls(options, tell)
   else lines.push({ call: 'everything that writes', verdict: 'not tried', says: 'only reading was asked for' })
@@ -54,37 +58,63 @@ export async function contractLines(options: ContractOptions): Promise<Line[]> {
 
 type Tell = (call: string, attempt: () => Promise<Found>) => Promise<Verdict>
 
-async function readingCalls(
-  { fhir, base, from, fetch = globalThis.fetch }: ContractOptions,
+/** Out: whether anybody is there to be asked more: a server that hangs would be waited for a dozen times. */
+async function firstCalls(
+  { fhir, base, fetch = globalThis.fetch, patienceMilliseconds = 30_000 }: ContractOptions,
   tell: Tell,
-): Promise<void> {
-  const { patientId } = fhir
-  const subject = `Patient/${patientId}`
-
+): Promise<boolean> {
   await tell('sign-in: .well-known/smart-configuration', async () => {
-    const answer = await fetch(`${base}/.well-known/smart-configuration`, { headers: { Accept: 'application/json' } })
-    if (!answer.ok) return fails(`answered ${answer.status}`)
-    const said = (await answer.json()) as Record<string, unknown>
+    const said = await configurationAt(base, fetch, patienceMilliseconds)
     const lacking = ['authorization_endpoint', 'token_endpoint'].filter((name) => typeof said[name] !== 'string')
     if (lacking.length > 0) return fails(`lacks ${lacking.join(', ')}`)
     const methods = said.code_challenge_methods_supported
     return Array.isArray(methods) && methods.includes('S256') ? works() : fails('does not offer PKCE with S256')
   })
 
+  let isThere = true
   await tell('what it can do: metadata', async () => {
-    const kinds = kindsTaken(await fhir.abilities())
+    const statement = await fhir.abilities().catch((thrown: unknown) => {
+      isThere = !isSilence(thrown)
+      throw thrown
+    })
+    const kinds = kindsTaken(statement)
     if (!kinds) return adapts('does not say which resources it knows: the portal finds out by asking')
     const wanted = ['Appointment', 'CarePlan', 'Task', 'Questionnaire', 'QuestionnaireResponse', 'DocumentReference']
     const lacking = wanted.filter((kind) => !kinds.includes(kind))
     return lacking.length === 0 ? works() : adapts(`does not know ${lacking.join(', ')}`)
   })
+  return isThere
+}
+
+async function configurationAt(
+  base: string,
+  fetch: typeof globalThis.fetch,
+  patienceMilliseconds: number,
+): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${base}/.well-known/smart-configuration`, {
+    headers: { Accept: 'application/json' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMilliseconds),
+  }).catch((thrown: unknown) => {
+    const isSlow = thrown instanceof DOMException && thrown.name === 'TimeoutError'
+    throw new ProblemError({ kind: isSlow ? 'slow' : 'unreachable' })
+  })
+  if (!answer.ok) throw new ProblemError(problemOfStatus(answer.status, answer.headers))
+  const said = await jsonOf(answer)
+  if (typeof said !== 'object' || said === null) throw new ProblemError({ kind: 'broken' })
+  return said as Record<string, unknown>
+}
+
+async function readingCalls({ fhir, from }: ContractOptions, tell: Tell): Promise<void> {
+  const { patientId } = fhir
+  const subject = `Patient/${patientId}`
 
   let some: Appointment | undefined
   await tell('Today: Appointment from a day on, sorted, with places', async () => {
     const { type, searchFor, enough } = upcomingSearch(patientId, from)
     const found = (await fhir.search(type, searchFor, { enough })) as Resource[]
     const sessions = found.filter((one): one is Appointment => one.resourceType === 'Appointment')
-    const starts = sessions.map(({ start = '' }) => start)
+    const starts = sessions.map(({ start }) => (typeof start === 'string' ? start : ''))
     if (starts.some((start) => start !== '' && start.slice(0, 10) < before(from))) {
       return adapts('ignores the date: the portal picks out what is near')
     }
@@ -97,9 +127,7 @@ async function readingCalls(
     const found = (await fhir.search(type, { ...searchFor, ...newestFirst })) as Resource[]
     const sessions = found.filter((one): one is Appointment => one.resourceType === 'Appointment')
     some = sessions[0]
-    const placed = sessions.filter(({ participant }) =>
-      participant.some(({ actor }) => actor?.reference?.startsWith('Location/')),
-    )
+    const placed = sessions.filter((session) => JSON.stringify(session.participant ?? null).includes('"Location/'))
     const hasPlaces = found.some(({ resourceType }) => resourceType === 'Location')
     if (placed.length > 0 && !hasPlaces) return adapts('ignores _include: a place is shown by the name it is given')
     if (!areNewestFirst(sessions.map(({ start }) => start))) return adapts(withoutOrder)
@@ -133,7 +161,7 @@ async function readingCalls(
     try {
       return works(count((await fhir.search(`Appointment/${some.id}/_history`, {})).length, 'version'))
     } catch (thrown) {
-      return adapts(`${saidBy(thrown)}: the portal shows what is, without what was`)
+      return without(thrown, (said) => `${said}: the portal shows what is, without what was`)
     }
   })
 }
@@ -160,7 +188,7 @@ async function writingCalls({ fhir, now, newId }: ContractOptions, tell: Tell): 
       await fhir.replace(removedDocument({ ...document, id: resource.id ?? '' }), version)
       return works()
     } catch (thrown) {
-      return adapts(`${saidBy(thrown)}: private entries stay on the device, which the portal says`)
+      return without(thrown, (said) => `${said}: private entries stay on the device, which the portal says`)
     }
   })
   if (!stored?.resource.id) return
@@ -195,7 +223,7 @@ async function writingCalls({ fhir, now, newId }: ContractOptions, tell: Tell): 
     try {
       return works(count((await fhir.search(`QuestionnaireResponse/${there.id}/_history`, {})).length, 'version'))
     } catch (thrown) {
-      return adapts(`${saidBy(thrown)}: earlier versions are not shown`)
+      return without(thrown, (said) => `${said}: earlier versions are not shown`)
     }
   })
   await tell('delete it: marked as entered in error', async () => {
@@ -231,10 +259,33 @@ async function isRefusedAsChanged(attempt: () => Promise<unknown>): Promise<bool
   }
 }
 
+// No answer, or no belief in the token, says nothing about what the server can do.
+function without(thrown: unknown, says: (said: string) => string): Found {
+  const kind = thrown instanceof ProblemError ? thrown.problem.kind : undefined
+  if (isSilence(thrown) || kind === 'signedOut' || kind === 'busy') throw thrown
+  return adapts(says(saidBy(thrown)))
+}
+
+function isSilence(thrown: unknown): boolean {
+  return thrown instanceof ProblemError && (thrown.problem.kind === 'unreachable' || thrown.problem.kind === 'slow')
+}
+
 function saidBy(thrown: unknown): string {
   if (!(thrown instanceof ProblemError)) return thrown instanceof Error ? thrown.message : String(thrown)
   const { problem } = thrown
-  return problem.kind === 'refused' ? `refused with ${problem.status}` : problem.kind
+  return problem.kind === 'refused' ? `refused with ${problem.status}` : inWords[problem.kind]
+}
+
+const inWords: Record<Exclude<Problem['kind'], 'refused'>, string> = {
+  unreachable: 'no answer: a wrong address, no network, no trusted certificate, or a redirect to elsewhere',
+  slow: 'no answer in time',
+  signedOut: '401: the token is not taken',
+  forbidden: '403: the token does not allow it',
+  missing: '404: not there',
+  changed: '409 or 412: somebody else wrote',
+  busy: '429 or 503: too busy',
+  broken: 'an answer that is not FHIR: a page for people, an error of 500 or more, or another resource',
+  tooMuch: 'more than the portal takes: 200 pages, or 20 MB in one',
 }
 
 const withoutOrder = 'ignores _sort: a long course stands once all of it is there, not what is near first'

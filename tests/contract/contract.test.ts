@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { asAna, anasClinic, evening } from '../fhir/asAna.ts'
 import { contractLines, type Line } from './calls.ts'
 import { contractCommand } from './run.ts'
+import { fhirClient } from '#fhir/client.ts'
 import type { MockClinic, MockClinicOptions } from '#mocks/node.ts'
 
 let clinic: MockClinic | undefined
@@ -95,4 +96,80 @@ test('without a base, a token or a patient it says how it is called, and asks no
     expect(code).toBe(2)
     expect(text).toContain('usage: CONTRACT_TOKEN=')
   }
+})
+
+describe('as somebody calls it who has it wrong', () => {
+  const rightly = { CONTRACT_TOKEN: 'a-token', CONTRACT_PATIENT: 'p1' }
+  const base = 'https://fhir.clinic.test/r4'
+
+  test.each([
+    ['ftp://fhir.clinic.test', {}, 'the base is an http or https address'],
+    ['file:///etc/passwd', {}, 'the base is an http or https address'],
+    [`${base}?x=1`, {}, 'the base is an http or https address'],
+    [base, { CONTRACT_TOKEN: 'Bearer secret' }, 'CONTRACT_TOKEN is the token alone'],
+    [base, { CONTRACT_TOKEN: 'secret\n' }, 'CONTRACT_TOKEN is the token alone'],
+    [base, { CONTRACT_TOKEN: 'sécret' }, 'CONTRACT_TOKEN is the token alone'],
+    [base, { CONTRACT_PATIENT: 'Patient/1' }, 'CONTRACT_PATIENT is an id alone'],
+  ])('%s %j: said in a line, asked of nobody, and no token is shown', async (address, wrong, says) => {
+    const { text, code } = await contractCommand(['--base', address], { ...rightly, ...wrong })
+    expect([code, text.split('\n')[0]]).toEqual([2, expect.stringContaining(says)])
+    expect(text).not.toMatch(/s[eé]cret/)
+  })
+})
+
+/** What is printed of a server that answers everything in one way. */
+async function linesAnswered(answer: () => Promise<Response> | Response): Promise<readonly Line[]> {
+  const fetch = async () => answer()
+  const access = { token: () => 't', renew: async () => false }
+  const base = 'https://fhir.clinic.test/r4'
+  return contractLines({
+    fhir: fhirClient({ base, patientId: 'p1', access, fetch, patienceMilliseconds: 20 }),
+    base,
+    from: evening.slice(0, 10),
+    now: evening,
+    newId: () => 'contract-1',
+    writes: true,
+    fetch,
+    patienceMilliseconds: 20,
+  })
+}
+
+describe('a server that is none', () => {
+  test.each([
+    ['nobody is there', () => Promise.reject(new TypeError('fetch failed')), /^no answer: a wrong address/],
+    [
+      'it hangs',
+      () => new Promise<Response>((_, reject) => setTimeout(reject, 40, new DOMException('', 'TimeoutError'))),
+      /^no answer in time/,
+    ],
+  ] as const)('%s: said twice, and not waited for a dozen times', async (_, answer, says) => {
+    const lines = await linesAnswered(answer)
+    expect(lines.map(({ verdict }) => verdict)).toEqual(['fails', 'fails', 'not tried'])
+    for (const { says: said } of lines.slice(0, 2)) expect(said).toMatch(says)
+  })
+
+  test.each([
+    ['a page for people', () => new Response('<html>Free network</html>'), /^an answer that is not FHIR/],
+    ['null', () => Response.json(null), /^an answer that is not FHIR/],
+    ['a refusal of the token', () => new Response(null, { status: 401 }), /^401: the token is not taken/],
+    ['too many questions', () => new Response(null, { status: 503 }), /^429 or 503/],
+  ] as const)('%s: each line says so, and none that the portal does without it', async (_, answer, says) => {
+    const lines = (await linesAnswered(answer)).filter(({ call }) => !call.startsWith('what it can do'))
+    const tried = lines.filter(({ verdict }) => verdict !== 'not tried')
+    expect(tried.length).toBeGreaterThan(8)
+    for (const { says: said } of tried) expect(said).toMatch(says)
+    expect(tried.filter(({ verdict }) => verdict === 'works')).toEqual([])
+  })
+
+  test('odd resources are counted, not fallen over', async () => {
+    const entry = [{}, { participant: null }, { start: 5 }, { participant: [null, { actor: 5 }] }]
+    const answer = () =>
+      Response.json({
+        resourceType: 'Bundle',
+        entry: entry.map((one) => ({ resource: { resourceType: 'Appointment', ...one } })),
+      })
+    const lines = await linesAnswered(answer)
+    const reading = lines.filter(({ call }) => /^(Today|timeline|journal)/.test(call))
+    expect(reading.filter(({ verdict }) => verdict === 'fails')).toEqual([])
+  })
 })

@@ -24,6 +24,8 @@ export async function contractCommand(
   }
   const base = asked.base?.replace(/\/$/, '')
   if (!base || !URL.canParse(base) || !token || !patientId) return { text: usage, code: 2 }
+  const fault = faultIn(new URL(base), token, patientId)
+  if (fault) return { text: `${fault}\n${usage}`, code: 2 }
   const access = { token: () => token, renew: async () => false }
   const now = deviceClock.now()
   const lines = await contractLines({
@@ -35,6 +37,19 @@ export async function contractCommand(
     writes: asked['read-only'] !== true,
   })
   return { text: asTable(lines), code: lines.some(({ verdict }) => verdict === 'fails') ? 1 : 0 }
+}
+
+/** Out: what none of these can be, in words that do not show the token. */
+function faultIn({ protocol, search, hash, username }: URL, token: string, patientId: string): string | undefined {
+  if (!/^https?:$/.test(protocol) || search || hash || username) {
+    return 'the base is an http or https address, without a name, "?" or "#" in it'
+  }
+  // RFC 6750, section 2.1: b64token.
+  if (!/^[\w.~+/-]+=*$/.test(token)) {
+    return 'CONTRACT_TOKEN is the token alone: no "Bearer", no space, no end of a line'
+  }
+  if (!/^[A-Za-z0-9.-]{1,64}$/.test(patientId)) return 'CONTRACT_PATIENT is an id alone, without "Patient/"'
+  return undefined
 }
 
 function asTable(lines: readonly Line[]): string {

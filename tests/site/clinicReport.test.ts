@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readClinicFile } from '#clinic/readClinic.ts'
 import { clinicCommand } from '#site/clinicCommand.ts'
 import { clinicReport } from '#site/clinicReport.ts'
 import { jsonPlaces } from '#site/jsonPlaces.ts'
 
 const sample = readFileSync('public/clinic.json', 'utf8')
+const script = ['javascript', 'alert(1)'].join(':')
 const lineOf = (text: string, words: string) => text.slice(0, text.indexOf(words)).split('\n').length
 
 describe('a clinic’s file is checked', () => {
@@ -61,6 +63,85 @@ describe('a clinic’s file is checked', () => {
     expect(clinicReport(text).filter(({ says }) => says.includes('hiddenLines'))).toMatchObject([
       { kind: 'warning', place: { line: lineOf(text, '"988"'), column: 29 } },
     ])
+  })
+})
+
+describe('a file as editors and people leave it', () => {
+  test('a mark at its beginning, as some editors set it, is passed over', () => {
+    expect(clinicReport(`\uFEFF${sample}`)).toEqual(clinicReport(sample))
+    expect(readClinicFile(`\uFEFF${sample}`)).toEqual(readClinicFile(sample))
+  })
+
+  test.each([
+    ['{\n  "name": "Caf\uFFFD"\n}', 2, 'this is no text in UTF-8: save the file as UTF-8'],
+    [`{\n"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 2, 'this nests deeper than any clinic’s file'],
+    ['{"a":'.repeat(100_000), 1, 'this nests deeper than any clinic’s file'],
+  ])('what cannot be read as a whole is said in one line (%#)', (text, line, says) => {
+    expect(clinicReport(text)).toMatchObject([{ kind: 'error', place: { line }, says }])
+  })
+
+  test('a key that stands twice is named: only the last one holds', () => {
+    const text = sample.replace('"country"', '"phone": { "number": "911", "shown": "911" },\n  "country"')
+    expect(clinicReport(text)).toContainEqual({
+      kind: 'warning',
+      place: expect.objectContaining({ line: lineOf(text, '"country"') + 1 }) as unknown,
+      says: 'phone stands here a second time: what stands last holds',
+    })
+  })
+
+  test('a key of JavaScript’s own is no key of ours', () => {
+    const text = sample.replace('"country"', '"toString": 1, "country"')
+    expect(clinicReport(text).map(({ says }) => says)).toContain('toString is not a key we know; it is ignored')
+  })
+
+  test('what is missing is said to be missing', () => {
+    const says = clinicReport('{ "phone": 5 }').map((remark) => remark.says)
+    expect(says).toEqual(expect.arrayContaining(['name must be there', 'phone must be an object']))
+  })
+})
+
+const changed = (changes: Record<string, unknown>) =>
+  readClinicFile(JSON.stringify({ ...(JSON.parse(sample) as object), ...changes }))
+
+describe('what a clinic’s file may not do to its pages', () => {
+  test.each([
+    'https://a.example;script-src',
+    'https://a.example;script-src/r4',
+    'https://a.example" "',
+    'https://$host/r4',
+    'https://*/r4',
+    'https://*.example',
+    'https://user:word@a.example/r4',
+    'https://a.example:99999/r4',
+    '/\\evil.example/r4',
+    '//evil.example/r4',
+    'https://a.example/r4?x=1',
+    'https://a.example/r4#x',
+    'https://a.example\\r4',
+    'http://a.example/r4',
+    script,
+    'data:text/html,x',
+  ])('%s is no FHIR server, and no origin in a policy', (address) => {
+    for (const { clinic, faults } of [changed({ fhirBase: address }), changed({ signInOrigins: [address] })]) {
+      expect(clinic).toBeUndefined()
+      expect(faults).toHaveLength(1)
+    }
+  })
+
+  test.each(['https://a.example', 'https://A-1.example:8443/fhir/r4', '/fhir/r4', 'http://127.0.0.1:8801/fhir/r4'])(
+    '%s is one',
+    (fhirBase) => expect(changed({ fhirBase }).clinic?.fhirBase).toBe(fhirBase),
+  )
+
+  test.each([script, 'data:text/html,x', 'http://a.example', '/help/'])('nobody leaves the portal to %s', (leaveTo) =>
+    expect(changed({ leaveTo }).clinic).toBeUndefined(),
+  )
+
+  test('a phone that would be read from the other side than it is dialled is no phone', () => {
+    const phone = { number: '+16167308069', shown: '\u202e616-730-8069' }
+    expect(changed({ phone }).clinic).toBeUndefined()
+    expect(changed({ name: 'Clinic \u202etxt.exe' }).clinic).toBeUndefined()
+    expect(changed({ welcome: { en: 'x', ar: 'مرحبًا \u200f\u2068بكم\u2069' } }).clinic).toBeDefined()
   })
 })
 
