@@ -87,7 +87,16 @@ function closeOnEscape(this: HTMLDialogElement, event: KeyboardEvent): void {
   if (this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close()
 }
 
-// Without a layout there is nowhere to scroll to.
+// Without a layout nothing changes its size, and there is nowhere to scroll to.
+define(
+  globalThis,
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+)
 define(window, 'scrollTo', () => {})
 define(Element.prototype, 'scrollIntoView', () => {})
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { waitsForTomorrow } from './quietHours.ts'
 import { useQuietHours } from './useQuietHours.ts'
 import { WaitForTomorrow } from './WaitForTomorrow.tsx'
+import { takeFocus } from '#questions/takeFocus.ts'
 import type { Instant } from '#time.ts'
 import { Notice } from '#ui/Notice.tsx'
 
@@ -24,13 +25,15 @@ interface AskFirstProps {
 /** An act of its own: what it does is said first, and in the quiet hours tomorrow is offered before that. */
 export function AskFirst({ begun, offer, offerAloud, title, act, onAct, children }: AskFirstProps) {
   const { t } = useTranslation('portal')
-  const [step, setStep] = useState<'none' | 'tomorrow' | 'sure'>('none')
+  const [step, setStep] = useState<'none' | 'tomorrow' | 'sure' | 'putOff'>('none')
   const waits = waitsForTomorrow(begun, useQuietHours())
   switch (step) {
     case 'none':
+    case 'putOff':
       return (
         <button
           className="button"
+          ref={step === 'putOff' ? takeFocus : undefined}
           type="button"
           aria-label={offerAloud}
           onClick={() => setStep(waits ? 'tomorrow' : 'sure')}
@@ -39,20 +42,35 @@ export function AskFirst({ begun, offer, offerAloud, title, act, onAct, children
         </button>
       )
     case 'tomorrow':
-      return <WaitForTomorrow onTomorrow={() => setStep('none')} onToday={() => setStep('sure')} />
+      return (
+        <Asked key={step} about={title}>
+          <WaitForTomorrow onTomorrow={() => setStep('putOff')} onToday={() => setStep('sure')} />
+        </Asked>
+      )
     case 'sure':
       return (
-        <Notice kind="info" title={title}>
-          {children}
-          <p className="buttons">
-            <button className="button" type="button" onClick={onAct}>
-              {act}
-            </button>
-            <button className="button" data-kind="plain" type="button" onClick={() => setStep('none')}>
-              {t('notNow')}
-            </button>
-          </p>
-        </Notice>
+        <Asked key={step} about={title}>
+          <Notice kind="info" title={title}>
+            {children}
+            <p className="buttons">
+              <button className="button" type="button" onClick={onAct}>
+                {act}
+              </button>
+              <button className="button" data-kind="plain" type="button" onClick={() => setStep('putOff')}>
+                {t('notNow')}
+              </button>
+            </p>
+          </Notice>
+        </Asked>
       )
   }
+}
+
+// Its button is gone: who uses keys goes on from here, and it is heard. Not from the first button in it, which may do it.
+function Asked({ about, children }: { about: string; children: ReactNode }) {
+  return (
+    <div role="group" aria-label={about} tabIndex={-1} ref={takeFocus}>
+      {children}
+    </div>
+  )
 }

@@ -1,5 +1,5 @@
 import type { QuestionnaireResponse } from '@medplum/fhirtypes'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { brightnessDuring } from './frames.ts'
 import { forTheTeam, loaded, servedPortal } from './portal.ts'
@@ -114,6 +114,60 @@ describe('in low light', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('low-light')
   })
 })
+
+describe('what stays in view', () => {
+  const nine = Array.from({ length: 9 }, (_, line) => `line ${line}`).join('\n')
+
+  test.each([
+    { width: 360, height: 640 },
+    { width: 360, height: 780 },
+    { width: 640, height: 360 },
+    { width: 1280, height: 900 },
+  ])('while writing at $width × $height: the line that is written, and Help now', async (viewport) => {
+    const { page } = await portal.visit({ as: 'ana', device: { viewport } })
+    await page.waitForLoadState('networkidle')
+    await page.getByRole('link', { name: 'Write first notes' }).click()
+    const words = page.locator('textarea[data-page]')
+    await words.waitFor()
+    expect(await isSeen(words, 'first line')).toBe(true)
+    await page.keyboard.type('one word')
+    expect(await isSeen(words, 'first line')).toBe(true)
+    expect(await isSeen(page.locator('.help-now'), 'middle')).toBe(true)
+    await page.keyboard.insertText(`\n${nine}`)
+    await page.keyboard.type('.')
+    await expect.poll(() => isSeen(words, 'last line')).toBe(true)
+    expect(await isSeen(page.locator('.help-now'), 'middle')).toBe(true)
+
+    // Opened anew, one writes on after what is there.
+    await page.locator('.desk-foot').getByText('Kept on this device.').first().waitFor()
+    await page.reload()
+    await words.waitFor()
+    await page.keyboard.type(' And on.')
+    await expect.poll(() => isSeen(words, 'last line')).toBe(true)
+    expect(await words.inputValue()).toBe(`one word\n${nine}. And on.`)
+  })
+
+  test('who can read it is chosen with all of it in reach, on a low window too', async () => {
+    const device = { viewport: { width: 360, height: 480 } }
+    const { page } = await portal.visit({ as: 'ana', at: '/journal/new', device })
+    await page.getByRole('button', { name: /^Who can read this:/ }).click()
+    for (const name of [/^Only me/, /^My KAP team/]) {
+      const choice = page.getByRole('radio', { name })
+      await choice.scrollIntoViewIfNeeded()
+      expect(await isSeen(choice, 'middle')).toBe(true)
+    }
+  })
+})
+
+/** Whether a place in it lies in the window and nothing lies over it. */
+function isSeen(locator: Locator, place: 'first line' | 'middle' | 'last line'): Promise<boolean> {
+  return locator.evaluate((element, at) => {
+    const { left, width, top, bottom } = element.getBoundingClientRect()
+    const y = { 'first line': top + 24, middle: (top + bottom) / 2, 'last line': bottom - 24 }[at]
+    const there = document.elementFromPoint(at === 'middle' ? left + width / 2 : left + 24, y)
+    return there === element || there?.closest('label')?.control === element
+  }, place)
+}
 
 describe('after it was sent', () => {
   test('an entry is changed: the clinic has the new words, and the earlier version can be read', async () => {

@@ -52,11 +52,15 @@ test('words open on another page are shown here, and can be taken over', async (
   expect(notice).toBeVisible()
   expect(screen.getByText('begun there')).toBeVisible()
   expect(screen.queryByRole('textbox', field)).toBeNull()
+  const titles = screen.getAllByRole('heading', { level: 1 })
+  expect(titles.map(({ textContent }) => textContent)).toEqual(['Free writing'])
 
   await user.click(screen.getByRole('button', { name: 'Write on this page instead' }))
   expect(await screen.findByRole('textbox', field)).toHaveValue('begun there')
   expect(lost).toBe(true)
-  await user.type(screen.getByRole('textbox', field), ', ended here')
+  // The next words go after those that are there.
+  expect(screen.getByRole('textbox', field)).toHaveFocus()
+  await user.keyboard(', ended here')
   expect(await screen.findByText('Kept on this device.')).toBeVisible()
   expect(screen.getByRole('textbox', field)).toHaveValue('begun there, ended here')
 })

@@ -84,6 +84,7 @@ test('in the hours after an infusion, deleting what was begun since offers tomor
   expect(await screen.findByText('It’s an infusion day.')).toBeVisible()
   await waitFor(() => expect(screen.getByRole('button', { name: 'Decide tomorrow' })).toHaveFocus())
   await user.click(screen.getByRole('button', { name: 'Decide tomorrow' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Delete this entry' })).toHaveFocus())
   expect(atClinic(portal, 'begun tonight')).toMatchObject([{ status: 'completed' }])
   await user.click(await screen.findByRole('button', { name: 'Delete this entry' }))
   await user.click(await screen.findByRole('button', { name: 'Delete it today' }))

@@ -67,8 +67,11 @@ test('first notes start for the person alone too; in the quiet hours sharing off
   expect(second).toHaveAccessibleName('Do it today')
   await user.click(first!)
   expect(screen.getByRole('button', { name: /Who can read this:\s*Only me/ })).toBeVisible()
+  // What was pressed is gone: whoever uses keys stands at what it was about.
+  await waitFor(() => expect(screen.getByRole('button', { name: /Who can read this:\s*Only me/ })).toHaveFocus())
   await forTheTeam(user)
   expect(screen.getByRole('button', { name: /Who can read this:\s*My KAP team/ })).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('button', { name: /Who can read this:\s*My KAP team/ })).toHaveFocus())
   expect(screen.getByRole('textbox', { name: /What’s here right now/ })).toHaveValue(words)
 })
 

@@ -72,11 +72,16 @@ test('since an infusion the list offers tomorrow first; without a key what is st
   await user.click(await screen.findByRole('button', stop, { timeout: 30_000 }))
   const first = within(screen.getByText('It’s an infusion day.').parentElement!).getAllByRole('button')
   expect(first.map(({ textContent }) => textContent)).toEqual(['Decide tomorrow', 'Do it today'])
+  // It is heard, and whoever uses keys goes on from it; put off, they stand where they were.
+  const asked = () => screen.getByRole('group', { name: 'Stop sharing' })
+  await waitFor(() => expect(asked()).toHaveFocus())
   await user.click(first[0]!)
   expect(screen.queryByRole('button', { name: 'Stop sharing this entry' })).toBeNull()
+  await waitFor(() => expect(screen.getByRole('button', stop)).toHaveFocus())
 
   await user.click(screen.getByRole('button', stop))
   await user.click(screen.getByRole('button', { name: 'Do it today' }))
+  await waitFor(() => expect(asked()).toHaveFocus())
   expect(screen.getByText(/Once you have a passphrase for it, your clinic keeps it too, sealed/)).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Stop sharing this entry' }))
   const here = await section('Only on this device')

@@ -98,6 +98,7 @@ test('in the hours after an infusion low light is offered by itself; it says how
   await user.click(await screen.findByRole('button', { name: 'Turn on low light' }))
   expect(document.documentElement.dataset.theme).toBe('low-light')
   expect(screen.getByText(/^Low light is on: very dark/)).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Your words' })).toHaveFocus())
   expect(screen.getByRole('button', { name: 'Low light', pressed: true })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Low light' }))
   expect(document.documentElement.dataset.theme).toBeUndefined()

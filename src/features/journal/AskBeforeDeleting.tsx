@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { waitsForTomorrow } from '#care/quietHours.ts'
 import { useQuietHours } from '#care/useQuietHours.ts'
+import { takeFocus } from '#questions/takeFocus.ts'
 import type { Instant } from '#time.ts'
 
 export interface AskBeforeDeletingProps {
@@ -18,11 +19,17 @@ export interface AskBeforeDeletingProps {
 /** Asks once. In the hours after an infusion, for what was begun since, "tomorrow" comes first; today stays one tap away. */
 export function AskBeforeDeleting({ begun, label, children, confirm, isPending, onConfirm }: AskBeforeDeletingProps) {
   const { t } = useTranslation(['journal', 'portal'])
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'no' | 'yes' | 'putOff'>('no')
   const waits = waitsForTomorrow(begun, useQuietHours())
-  if (!asks) {
+  if (asks !== 'yes') {
     return (
-      <button className="button" data-kind="destructive" type="button" onClick={() => setAsks(true)}>
+      <button
+        className="button"
+        data-kind="destructive"
+        type="button"
+        ref={asks === 'putOff' ? takeFocus : undefined}
+        onClick={() => setAsks('yes')}
+      >
         {label}
       </button>
     )
@@ -38,7 +45,7 @@ export function AskBeforeDeleting({ begun, label, children, confirm, isPending, 
           type="button"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the question stands where the button was, and takes its place
           autoFocus
-          onClick={() => setAsks(false)}
+          onClick={() => setAsks('putOff')}
         >
           {waits ? t('portal:decideTomorrow') : t('keepIt')}
         </button>

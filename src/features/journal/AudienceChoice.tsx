@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WaitForTomorrow } from '#care/WaitForTomorrow.tsx'
 import { useSealing } from '#care/useSealing.ts'
@@ -18,6 +18,7 @@ export interface AudienceChoiceProps {
 export function AudienceChoice({ who, onChange, waits, children }: AudienceChoiceProps) {
   const { t } = useTranslation('journal')
   const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [asks, setAsks] = useState(false)
   const sealing = useSealing()
@@ -28,12 +29,19 @@ export function AudienceChoice({ who, onChange, waits, children }: AudienceChoic
     if (!mayWait) onChange(next)
   }
 
+  function answered(): void {
+    setAsks(false)
+    // The button that was pressed is gone.
+    button.current?.focus()
+  }
+
   return (
     <>
       <div className="desk-facts">
         {children}
         <button
           className="audience"
+          ref={button}
           data-who={who}
           type="button"
           aria-expanded={isOpen}
@@ -70,11 +78,11 @@ export function AudienceChoice({ who, onChange, waits, children }: AudienceChoic
         {asks && (
           <WaitForTomorrow
             onToday={() => {
-              setAsks(false)
+              answered()
               onChange('team')
             }}
             onTomorrow={() => {
-              setAsks(false)
+              answered()
               setOpen(false)
             }}
           />

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { AboutEntry } from './AboutEntry.tsx'
@@ -45,6 +45,7 @@ export function Desk({ kept, start }: DeskProps) {
   const clock = useClock()
   const navigate = useNavigate()
   const fieldId = useId()
+  const question = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const { sendNow } = useDrafts()
   const { draft, newest, keeping, change, finish, isElsewhere, takeOver } = useDraftEditor<Filled>(
@@ -63,6 +64,16 @@ export function Desk({ kept, start }: DeskProps) {
   const characters = charactersIn(answers)
   const divide = useDivide(draft, change)
   const { answerWith, writeAs, writeIn, writeFor } = useWrite({ newest, change, kind, who, cycleId })
+
+  useLayoutEffect(() => {
+    // The caret is where the next words go as the page opens: after those that are there, and in view.
+    const writing = field.current
+    if (!writing) return
+    writing.setSelectionRange(writing.value.length, writing.value.length)
+    writing.focus({ preventScroll: true })
+    if (writing.value) writing.scrollIntoView({ block: 'end' })
+    else question.current?.scrollIntoView({ block: 'nearest' })
+  }, [isElsewhere])
 
   function audienceChosen(next: Audience) {
     setStartFor(next)
@@ -96,6 +107,7 @@ export function Desk({ kept, start }: DeskProps) {
         <PageTitle title={t(`kind_${kind}`)} />
         <DeskMasthead lowLight={lowLight} />
         <div className="desk-sheet">
+          <h1 className="question">{t(`kind_${kind}`)}</h1>
           <OpenElsewhere draft={kept ?? draft} takeOver={takeOver} />
         </div>
       </main>
@@ -117,8 +129,8 @@ export function Desk({ kept, start }: DeskProps) {
         <BesideWriting key={String(lowLight.isLow)} cycleId={cycleId} kind={kind} folded={lowLight.isLow} />
         <div className="desk-sheet">
           <RealTimeNotice language={language} />
-          <LowLightOffer lowLight={lowLight} />
-          <h1 className="question">
+          <LowLightOffer lowLight={lowLight} onAnswered={() => field.current?.focus()} />
+          <h1 className="question" ref={question}>
             <label htmlFor={fieldId}>{main?.text.default}</label>
           </h1>
           <textarea
@@ -131,8 +143,6 @@ export function Desk({ kept, start }: DeskProps) {
             autoComplete="off"
             autoCapitalize="sentences"
             spellCheck={false}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the caret is where the words go as the screen opens
-            autoFocus
             value={textOf(answerTo(answers, mainLinkId[kind]))}
             onChange={({ target }) =>
               answerWith(mainLinkId[kind], target.value ? { kind: 'text', text: target.value } : undefined)

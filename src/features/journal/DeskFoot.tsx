@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Audience } from './Audience.tsx'
 import { AudienceChoice } from './AudienceChoice.tsx'
+import { keepRoomFor } from './keepRoomFor.ts'
 import { useSealing } from '#care/useSealing.ts'
 import type { Audience as Who } from '#care/audience.ts'
 import { waitsForTomorrow } from '#care/quietHours.ts'
@@ -27,9 +28,11 @@ export function DeskFoot({ at, startedAt, isNew, who, onAudience, takeAlong }: D
   const { t } = useTranslation('journal')
   const waits = waitsForTomorrow(startedAt, useQuietHours())
   const sealing = useSealing()
+  const foot = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => (foot.current ? keepRoomFor(foot.current) : undefined), [])
   const status = <SaveStatus at={at} live />
   return (
-    <div className="desk-foot">
+    <div className="desk-foot" ref={foot}>
       {isNew ? (
         <AudienceChoice who={who} onChange={onAudience} waits={waits}>
           {status}
