@@ -42,7 +42,7 @@ export function readStep(resource: unknown): Step | 'hidden' | undefined {
   if (!read.success) return undefined
   const { id, meta, lifecycleStatus, description, startDate, statusDate, note, extension } = read.output
   if (lifecycleStatus === 'entered-in-error') return 'hidden'
-  const state = states[lifecycleStatus]
+  const state = Object.hasOwn(states, lifecycleStatus) ? states[lifecycleStatus] : undefined
   const written = [meta?.lastUpdated, statusDate, startDate].flatMap((one) => (one && instantOf(one)) ?? [])[0]
   if (!state || !written) return undefined
   const marks = extension.filter((one): one is Extension => v.is(marked, one))

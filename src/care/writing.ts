@@ -65,26 +65,27 @@ export const formUrls = {
   bring: `${home}kap-bring`,
 } as const
 
-const useOfUrl: Readonly<Record<string, string>> = {
-  [formUrls.intention]: 'intention',
-  [formUrls.comfort]: 'comfort',
-  [formUrls.ready]: 'ready',
-  [formUrls.free]: 'entry-free',
-  [formUrls.firstNotes]: 'entry-first-notes',
-  [formUrls.reflection]: 'entry-reflection',
-  [formUrls.week]: 'entry-week',
-  [formUrls.safety]: 'safety-plan',
-}
+// A Map: what a server calls its forms may be the name of something every object has.
+const useOfUrl: ReadonlyMap<string, string> = new Map([
+  [formUrls.intention, 'intention'],
+  [formUrls.comfort, 'comfort'],
+  [formUrls.ready, 'ready'],
+  [formUrls.free, 'entry-free'],
+  [formUrls.firstNotes, 'entry-first-notes'],
+  [formUrls.reflection, 'entry-reflection'],
+  [formUrls.week, 'entry-week'],
+  [formUrls.safety, 'safety-plan'],
+])
 
 type OfForm = Pick<Writing, 'formUrl' | 'uses'>
 
 /** Whether the form that was answered is for this: one of ours by its address, a clinic's own by what it says it is for. */
 export function isFor({ formUrl, uses = [] }: OfForm, use: string): boolean {
-  return useOfUrl[formUrl] === use || uses.includes(use)
+  return useOfUrl.get(formUrl) === use || uses.includes(use)
 }
 
 export function isEntry({ formUrl, uses = [] }: OfForm): boolean {
-  return [useOfUrl[formUrl], ...uses].some((use) => use?.startsWith('entry-'))
+  return [useOfUrl.get(formUrl), ...uses].some((use) => use?.startsWith('entry-'))
 }
 
 /** What one entry is told by, wherever it is kept. */

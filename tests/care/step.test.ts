@@ -71,6 +71,13 @@ describe('a step', () => {
   })
 })
 
+test.each(['constructor', 'toString', '__proto__', ''])(
+  'a state that is none, whatever every object has by that name: %s',
+  async (lifecycleStatus) => {
+    expect(readStep({ ...(await stored()), lifecycleStatus })).toBeUndefined()
+  },
+)
+
 describe('a goal of somebody else', () => {
   test('is read by its words alone', () => {
     const theirs = {

@@ -295,6 +295,17 @@ describe('when it goes wrong', () => {
   })
 })
 
+test('every answer tells the clinic’s time, also one that is none', async () => {
+  const Date = 'Thu, 03 Dec 2026 09:30:00 GMT'
+  const heard: boolean[] = []
+  for (const status of [200, 404, 503]) {
+    const { fhir } = answeredBy(() => Response.json({ resourceType: 'Goal' }, { status, headers: { Date } }))
+    await fhir.read('Goal', 'g').catch(() => undefined)
+    heard.push(fhir.serverClock.minutesAhead() !== undefined)
+  }
+  expect(heard).toEqual([true, true, true])
+})
+
 describe('the token', () => {
   test('expired: renewed once, quietly, and the same request made again', async () => {
     const { fhir, asked, renewals } = asAna(clinic)

@@ -52,3 +52,12 @@ test('a phrase that begins with a name in other letters goes the way its mark sa
   expect(isolated('\u200f\u2066Jo Bakker\u2069 (\u2067المعالج\u2069)', undefined, 'ar').at(0)).toBe(rightToLeft)
   expect(isolated('Jo Bakker (المعالج)', undefined, 'ar').at(0)).toBe(leftToRight)
 })
+
+test.each(['en', 'es', 'ar'])(
+  'a name that would turn the rest of the sentence is filled in without what turns it (%s)',
+  (language) => {
+    const filled = isolated('\u202EDr. Roe\u202c', undefined, language)
+    expect(filled).not.toMatch(/[\u202a-\u202e]/)
+    expect(filled.replaceAll(/[\u2066\u2069]/g, '')).toBe('Dr. Roe')
+  },
+)

@@ -260,6 +260,25 @@ describe('signing out on another page', () => {
 })
 
 describe('signing out', () => {
+  test('clears up on this device before the clinic’s page is opened, and waits for what hangs only so long', async () => {
+    const { signOut, afterSignOut, asked } = await identityWith({}, anas)
+    const cleared: string[] = []
+    afterSignOut(async () => void cleared.push(`cleared, ${asked.length} asked`))
+    afterSignOut(() => Promise.reject(new Error('a disk that refuses')))
+    await signOut()
+    expect([cleared, asked]).toEqual([['cleared, 0 asked'], ['end session']])
+    afterSignOut(() => new Promise(() => undefined))
+    const { setTimeout } = globalThis
+    const waits: unknown[] = []
+    const timer = vi.spyOn(globalThis, 'setTimeout').mockImplementation((then, milliseconds) => {
+      if ((milliseconds ?? 0) > 1000) waits.push(milliseconds)
+      return setTimeout(then, 0)
+    })
+    await signOut().finally(() => timer.mockRestore())
+    expect(waits).toEqual([5000])
+    expect(asked).toEqual(['end session', 'end session'])
+  })
+
   test('ends the session at the clinic as well, also when it does not hear of the token', async () => {
     const { signOut, asked, current, access } = await identityWith(
       { revoke: () => Promise.reject(new TypeError('Failed to fetch')) },

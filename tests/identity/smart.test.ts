@@ -443,6 +443,11 @@ describe('the clinic’s sign-in cannot be found', () => {
     expect([browser.went, browser.pocket.size]).toEqual([[], 0])
   })
 
+  test('no answer: nobody waits for ever', async () => {
+    clinic.server.use(http.get(configuration, () => new Promise<never>(() => undefined)))
+    await expect(tab({ patienceMilliseconds: 20 }).leave('/')).rejects.toMatchObject(problem('unreachable'))
+  })
+
   test.each([404, 500, 503])('%d: said so', async (status) => {
     clinic.server.use(http.get(configuration, () => new HttpResponse(null, { status })))
     await expect(tab().leave('/')).rejects.toMatchObject(problem('broken'))

@@ -29,6 +29,12 @@ describe('notes', () => {
     ])
   })
 
+  test.each(['constructor', 'toString', '__proto__'])('in a form that is called %s are taken elsewhere', (formUrl) => {
+    expect(notesOf('mood', [noted('a', '2026-12-03T10:00:00.000Z', 'mood', 5, formUrl)])).toMatchObject([
+      { moment: 'other' },
+    ])
+  })
+
   test('of sleep and connection are kept apart from mood', () => {
     const writings = [
       noted('s', '2026-12-03T10:00:00.000Z', 'sleep', 4),

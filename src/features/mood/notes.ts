@@ -30,11 +30,11 @@ const questions: Record<NoteKind, readonly string[]> = {
   connection: ['connection'],
 }
 
-const moments: Readonly<Record<string, NoteMoment>> = {
-  [formUrls.firstNotes]: 'firstNotes',
-  [formUrls.reflection]: 'reflection',
-  [formUrls.week]: 'week',
-}
+const moments: ReadonlyMap<string, NoteMoment> = new Map([
+  [formUrls.firstNotes, 'firstNotes'],
+  [formUrls.reflection, 'reflection'],
+  [formUrls.week, 'week'],
+])
 
 /** In: everything the person wrote, in any order. Out: the notes of one kind in it, oldest first; a number outside 0–10 is none. */
 export function notesOf(kind: NoteKind, writings: readonly Writing[]): Note[] {
@@ -51,7 +51,7 @@ export function notesOf(kind: NoteKind, writings: readonly Writing[]): Note[] {
         at: written,
         number,
         audience,
-        moment: moments[formUrl] ?? 'other',
+        moment: moments.get(formUrl) ?? 'other',
         ...(cycleId === undefined ? {} : { cycleId }),
       },
     ]
