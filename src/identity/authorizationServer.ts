@@ -41,7 +41,8 @@ export function authorizationServer(options: Required<SignInOptions>): Omit<Sign
         state,
         verifier,
         tokenEndpoint: server.token_endpoint,
-        issuer: server.issuer,
+        ...(server.named ? { issuer: server.issuer } : {}),
+        ...(server.named && server.authorization_response_iss_parameter_supported ? { namesItself: true } : {}),
         returnTo,
         ...(again ? { again } : {}),
         ...(how && 'shared' in how ? { shared: how.shared } : {}),
@@ -105,6 +106,8 @@ type Discovered = oauth.AuthorizationServer & {
   authorization_endpoint: string
   token_endpoint: string
   scopes: keyof typeof scopes
+  /** Whether it says who it is, as SMART asks it to only where it signs people in for others too. */
+  named: boolean
 }
 
 function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
@@ -116,6 +119,8 @@ function authorizationServerOf(json: unknown, fhirBase: string): Discovered {
   const end = addressIn(read, 'end_session_endpoint', fhirBase)
   return {
     issuer: typeof read.issuer === 'string' ? read.issuer : new URL(fhirBase).origin,
+    named: typeof read.issuer === 'string',
+    authorization_response_iss_parameter_supported: read.authorization_response_iss_parameter_supported === true,
     authorization_endpoint: authorize,
     token_endpoint: token,
     scopes: knowsOnlyTheFirst(read.capabilities) ? 'v1' : 'v2',

@@ -10,7 +10,10 @@ export interface OnTheWay {
   state: string
   verifier: string
   tokenEndpoint: string
-  issuer: string
+  /** Where the clinic's server names one. */
+  issuer?: string
+  /** It says that it names itself in each answer. */
+  namesItself?: true
   returnTo: string
   again?: true
   shared?: boolean
@@ -32,12 +35,14 @@ export interface TokenAnswer {
 
 /**
  * In: the address the person was sent back to, and what was put aside when they left. Out: the code, or why there is none:
- * the state must be ours and stand there once (RFC 6749, 4.1.2), and the issuer, where one is named, must be the clinic's (RFC 9207).
+ * the state must be ours and stand there once (RFC 6749, 4.1.2), and the issuer, where both name one, must be the clinic's (RFC 9207).
  */
-export function codeIn({ searchParams }: URL, { state, issuer }: OnTheWay): { code: string } | { fault: AnswerFault } {
+export function codeIn({ searchParams }: URL, onTheWay: OnTheWay): { code: string } | { fault: AnswerFault } {
+  const { state, issuer, namesItself } = onTheWay
   const issuers = searchParams.getAll('iss')
-  const isOurs = onlyOne(searchParams, 'state') === state && state !== '' && issuers.every((named) => named === issuer)
-  if (!isOurs) return { fault: 'notOurs' }
+  const isTheClinics =
+    (issuer === undefined || issuers.every((named) => named === issuer)) && (!namesItself || issuers.length === 1)
+  if (onlyOne(searchParams, 'state') !== state || state === '' || !isTheClinics) return { fault: 'notOurs' }
   const error = searchParams.get('error')
   if (error !== null) return { fault: error === 'login_required' ? 'loginRequired' : 'declined' }
   const code = onlyOne(searchParams, 'code')

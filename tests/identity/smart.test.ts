@@ -207,7 +207,7 @@ describe('what is asked of the sign-in server', () => {
 })
 
 /** A clinic that is protected, and what it says of its sign-in. */
-function protectedClinic(said: Record<string, string>) {
+function protectedClinic(said: Record<string, string | boolean>) {
   const base = 'https://fhir.clinic.test/r4'
   const asked: string[] = []
   const configuration = {
@@ -247,6 +247,35 @@ describe('a protected clinic', () => {
     const back = new URL(`${redirectUri}?code=c&state=${state}`)
     expect(await arrive(back)).toMatchObject({ ok: false, fault: 'refused' })
     expect(asked.filter((address) => address.includes('evil'))).toEqual([])
+  })
+})
+
+describe('who answers', () => {
+  const login = 'https://login.clinic.test'
+
+  /** In: what the clinic says of its sign-in, and whom the answer names. Out: whether it was taken as the clinic's. */
+  async function isTaken(said: Record<string, string | boolean>, ...named: string[]) {
+    const { leave, arrive, went } = protectedClinic(said)
+    await leave('/')
+    const back = new URL(`${redirectUri}?code=c&state=${went[0]?.searchParams.get('state') ?? ''}`)
+    for (const issuer of named) back.searchParams.append('iss', issuer)
+    const result = await arrive(back)
+    return !(!result.ok && result.fault === 'notOurs')
+  }
+
+  test('is compared where the clinic says who it is, and cannot be where it does not', async () => {
+    expect(await isTaken({ issuer: login }, login)).toBe(true)
+    expect(await isTaken({ issuer: login })).toBe(true)
+    expect(await isTaken({ issuer: login }, `${login}/`)).toBe(false)
+    // Some name themselves in each answer, and nowhere in what they say of themselves.
+    expect(await isTaken({}, login)).toBe(true)
+  })
+
+  test('must be named where the clinic says that it always does', async () => {
+    const always = { issuer: login, authorization_response_iss_parameter_supported: true }
+    expect(await isTaken(always, login)).toBe(true)
+    expect(await isTaken(always)).toBe(false)
+    expect(await isTaken(always, login, login)).toBe(false)
   })
 })
 
