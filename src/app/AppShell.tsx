@@ -2,7 +2,7 @@
 
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { Link, NavLink, Outlet } from 'react-router'
 import { StandingLine } from './StandingLine.tsx'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { LeaveLink } from '#help/LeaveLink.tsx'
@@ -72,7 +72,6 @@ export function AppShell() {
           <p>{t('colophon')}</p>
         </footer>
       </div>
-      <ScrollRestoration />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from 'react'
 import { getI18n } from 'react-i18next'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { usePersonHere, type Person } from './SignedIn.tsx'
 
 // Without a network it does not come: its link then leads away like any other. Help comes along, to be there when the network goes.
@@ -41,6 +41,8 @@ export function EveryPage() {
   }, [pathname])
   return (
     <>
+      {/* Help opens at its beginning too, and Back leads to where one was. First, so that a page may still scroll to its own place. */}
+      <ScrollRestoration />
       <Outlet />
       {isQuiet && (
         <Suspense>

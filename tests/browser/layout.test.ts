@@ -232,6 +232,22 @@ describe('with a keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea')
   })
 
+  test('however far down one was, help opens at its beginning, and Back leads to where one was', async () => {
+    const { page } = await portal.visit({ as: 'ana', at: '/settings' })
+    const depth = () => page.evaluate(() => Math.round(scrollY))
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => scrollTo(0, 900))
+    await expect.poll(depth).toBe(900)
+    // Without the driver's own scrolling.
+    await page.locator('.help-now').evaluate((link: HTMLElement) => link.click())
+    await page.locator('main.help h1').waitFor()
+    await expect.poll(depth).toBe(0)
+    await page.evaluate(() => scrollTo(0, 300))
+    await page.goBack()
+    await page.locator('.masthead').waitFor()
+    await expect.poll(depth).toBe(900)
+  })
+
   test('each question of a worksheet is heard first, and its review too', async () => {
     const { page } = await portal.visit({ as: 'ben' })
     await page.getByRole('link', { name: 'Begin “Intention”' }).click()

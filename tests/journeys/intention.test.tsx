@@ -36,6 +36,7 @@ test('an intention is begun, the page is loaded again mid-way, it goes on where 
   await user.click(screen.getByRole('button', { name: 'Send to my clinic' }))
 
   expect(await screen.findByText(/^Kept at your clinic, /)).toBeVisible()
+  expect(screen.getByRole('main')).toHaveFocus()
   expect(screen.getByText('To be less alone with it')).toBeVisible()
   const [sent, ...more] = responses(portal)
   expect(more).toEqual([])

@@ -62,9 +62,7 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
 
   useEffect(() => {
     // The question is the page: it is heard first, and the field is one Tab away.
-    const main = document.querySelector<HTMLElement>('#main')
-    main?.focus({ preventScroll: true })
-    main?.scrollIntoView()
+    readFromTop()
   }, [shown])
 
   function goTo(next: number) {
@@ -92,6 +90,8 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
     sendNow()
     await navigate(paths.worksheet(draft.body.taskId ?? draft.id), { replace: true })
     done()
+    // The button that sent it is gone.
+    readFromTop()
   }
 
   if (isElsewhere) {
@@ -150,4 +150,10 @@ export function FillWorksheet({ kept, start, done }: FillWorksheetProps) {
       )}
     </>
   )
+}
+
+function readFromTop(): void {
+  const main = document.querySelector<HTMLElement>('#main')
+  main?.focus({ preventScroll: true })
+  main?.scrollIntoView()
 }
