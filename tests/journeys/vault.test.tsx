@@ -237,6 +237,9 @@ describe('making a key', () => {
       await portal.reload()
       await unlockWith(user, elsewhere)
       expect(await screen.findByText(/Your key is open on this device/, undefined, slow)).toBeVisible()
+      // The form is gone: it is heard from the beginning of the page, and the way on stands there.
+      expect(screen.getByRole('main')).toHaveFocus()
+      expect(screen.getByRole('link', { name: 'Go to the journal' })).toHaveAttribute('href', '/journal')
     },
     patience,
   )

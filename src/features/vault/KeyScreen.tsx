@@ -43,6 +43,7 @@ function KeyNow() {
   const [isMade, setMade] = useState(false)
   const [isAnew, setAnew] = useState(false)
   const [isElsewhere, setElsewhere] = useState(false)
+  const [wasLocked, setWasLocked] = useState(false)
   if (isMade) return <Made />
   if (isAnew) {
     return (
@@ -73,7 +74,12 @@ function KeyNow() {
             <p>{t('lockedHere')}</p>
           )}
           <UnlockForm
-            onOpen={() => setMade(false)}
+            onOpen={() => {
+              setMade(false)
+              setWasLocked(true)
+              // The form that opened it is gone.
+              document.querySelector<HTMLElement>('#main')?.focus()
+            }}
             lost={
               <>
                 <p>{t('neither')}</p>
@@ -88,7 +94,13 @@ function KeyNow() {
         </>
       )
     case 'open':
-      return <Manage onAnew={() => setAnew(true)} />
+      return (
+        <>
+          <p role="status">{t('openHere')}</p>
+          {wasLocked && <ToJournal />}
+          <Manage onAnew={() => setAnew(true)} />
+        </>
+      )
   }
 }
 
@@ -133,12 +145,19 @@ function Made() {
     <>
       <p role="status">{t('made')}</p>
       <p>{t('madeText')}</p>
-      <p>
-        <Link className="alone" to={paths.journal()}>
-          {t('toJournal')}
-        </Link>
-      </p>
+      <ToJournal />
     </>
+  )
+}
+
+function ToJournal() {
+  const { t } = useTranslation('vault')
+  return (
+    <p>
+      <Link className="alone" to={paths.journal()}>
+        {t('toJournal')}
+      </Link>
+    </p>
   )
 }
 
@@ -146,7 +165,6 @@ function Manage({ onAnew }: { onAnew: () => void }) {
   const { t } = useTranslation('vault')
   return (
     <>
-      <p>{t('openHere')}</p>
       <Fold title={t('changePassphrase')}>
         <ChangePassphrase />
       </Fold>
