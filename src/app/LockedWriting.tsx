@@ -8,6 +8,7 @@ import { mainLinkId } from '#care/entryKinds.ts'
 import { useClinic } from '#clinic/ClinicContext.tsx'
 import { useDraftEditor } from '#drafts/useDraftEditor.ts'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
+import { fieldDirection } from '#i18n/fieldDirection.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { answerTo, withAnswer } from '#questions/answer.ts'
 import { useClock } from '#ui/ClockContext.tsx'
@@ -32,7 +33,7 @@ export function LockedWriting({ onLeave }: { onLeave: () => void }) {
       <textarea
         className="writing"
         rows={8}
-        dir="auto"
+        dir={fieldDirection(answer?.kind === 'text' ? answer.text : '')}
         aria-label={t('yourWords')}
         value={answer?.kind === 'text' ? answer.text : ''}
         onChange={({ target }) =>

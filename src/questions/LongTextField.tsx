@@ -1,3 +1,4 @@
+import { fieldDirection } from '#i18n/fieldDirection.ts'
 import type { TextAnswer } from './answer.ts'
 import { describedBy, type FieldProps } from './field.ts'
 import { FieldLabel } from './FieldLabel.tsx'
@@ -20,7 +21,7 @@ export function LongTextField(props: FieldProps<LongTextQuestion, TextAnswer>) {
         className="writing"
         id={id}
         rows={6}
-        dir="auto"
+        dir={fieldDirection(text)}
         value={text}
         onChange={({ target }) => onChange(target.value ? { kind: 'text', text: target.value } : undefined)}
         autoComplete="off"

@@ -1,3 +1,4 @@
+import { fieldDirection } from '#i18n/fieldDirection.ts'
 import type { TextAnswer } from './answer.ts'
 import { describedBy, type FieldProps } from './field.ts'
 import { FieldProblem } from './FieldProblem.tsx'
@@ -20,7 +21,7 @@ export function TextField(props: FieldProps<TextQuestion, TextAnswer>) {
         className="input"
         id={id}
         type="text"
-        dir="auto"
+        dir={fieldDirection(text)}
         value={text}
         onChange={({ target }) => onChange(target.value ? { kind: 'text', text: target.value } : undefined)}
         autoComplete="off"

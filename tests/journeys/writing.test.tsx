@@ -109,3 +109,12 @@ test('on a calm day low light is one tap away and not pressed on anybody', async
   expect(await screen.findByRole('button', { name: 'Low light' })).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Turn on low light' })).toBeNull()
 })
+
+test('an empty page begins where its language begins, and goes as its words go once there are some', async () => {
+  const { user } = await openPortal({ as: 'yusuf', language: 'ar', at: '/journal/new' })
+  const page = await screen.findByRole('textbox', { name: 'كلماتك' })
+  expect(document.documentElement.dir).toBe('rtl')
+  expect(page).not.toHaveAttribute('dir')
+  await user.type(page, 'in English')
+  await waitFor(() => expect(page).toHaveAttribute('dir', 'auto'))
+})

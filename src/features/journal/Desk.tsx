@@ -26,6 +26,7 @@ import { useDrafts } from '#drafts/DraftsContext.tsx'
 import { useDraftEditor } from '#drafts/useDraftEditor.ts'
 import { NotAWay } from '#help/NotAWay.tsx'
 import { RealTimeNotice } from '#help/RealTimeNotice.tsx'
+import { fieldDirection } from '#i18n/fieldDirection.ts'
 import { useLanguage } from '#i18n/format.ts'
 import { paths } from '#paths.ts'
 import { answerTo, type Answer } from '#questions/answer.ts'
@@ -139,7 +140,7 @@ export function Desk({ kept, start }: DeskProps) {
             id={fieldId}
             ref={field}
             rows={6}
-            dir="auto"
+            dir={fieldDirection(textOf(answerTo(answers, mainLinkId[kind])))}
             autoComplete="off"
             autoCapitalize="sentences"
             spellCheck={false}
