@@ -26,8 +26,18 @@ test.each([items.word, items.story, items.hours, items.since])(
     const { container } = await showQuestion(item)
     const field = container.querySelector('input, textarea')!
     expect(field.getAttribute('autocomplete')).toBe('off')
-    if (item.type !== 'date')
-      expect([field.getAttribute('dir'), field.getAttribute('spellcheck')]).toEqual(['auto', 'false'])
+    if (item.type !== 'date') expect(field.getAttribute('spellcheck')).toBe('false')
+  },
+)
+
+test.each([items.word, items.story])(
+  'what is written in $linkId goes as its words go, once there are some',
+  async (item) => {
+    const { user } = await showQuestion(item)
+    const field = screen.getByRole('textbox')
+    expect(field).not.toHaveAttribute('dir')
+    await user.type(field, 'سلام')
+    expect(field).toHaveAttribute('dir', 'auto')
   },
 )
 
