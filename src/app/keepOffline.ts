@@ -28,6 +28,7 @@ export async function keepOffline(person: Person | undefined): Promise<void> {
   keep()
   new MutationObserver(tellTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   tellTheme()
+  bringIn(registration)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(noNews)
   })
@@ -44,6 +45,21 @@ function whatToKeep(): 'everything' | readonly string[] {
 
 function usedFiles(): readonly string[] {
   return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+}
+
+// By then the page that asked for it stands, has come back from the sign-in, and what it had kept is kept.
+const openingMilliseconds = 10_000
+
+// A newer worker takes over while nothing is being opened; where no page stands that long, when none is left.
+function bringIn(registration: ServiceWorkerRegistration): void {
+  const bringInWaiting = () => {
+    const { waiting } = registration
+    if (waiting) setTimeout(() => tell(waiting, { takeOver: true }), openingMilliseconds)
+  }
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', bringInWaiting)
+  })
+  bringInWaiting()
 }
 
 const quietMilliseconds = 3000

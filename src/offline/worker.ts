@@ -1,5 +1,5 @@
 import { keptFiles } from './keptFiles.ts'
-import { isToWorker, whichCode } from './messages.ts'
+import { isToWorker, whichCode, type ToWorker } from './messages.ts'
 import { inKeptTheme, keepTheme } from './keptTheme.ts'
 import { isMetered } from './metered.ts'
 import { workerScope, type WindowClient } from './scope.ts'
@@ -16,8 +16,9 @@ let tookOver: number | undefined
 // A file of this version was neither on the device nor at the host.
 let hasHoles = false
 
-// Taken at once: pages of earlier versions find their own files as before, and a page that is opened gets the new ones.
-workerScope.addEventListener('install', (event) => event.waitUntil(install().then(() => workerScope.skipWaiting())))
+// Waits then, until a page says that nothing is being opened or no page is left: browsers can lose what is opened just as a
+// worker takes over. Pages of earlier versions find their own files as before.
+workerScope.addEventListener('install', (event) => event.waitUntil(install()))
 
 // Whatever is opened while a worker activates waits until it has: help too. So nothing is tidied up here; pages ask for that.
 workerScope.addEventListener('activate', (event) => {
@@ -36,9 +37,13 @@ workerScope.addEventListener('fetch', (event) => {
 workerScope.addEventListener('message', (event) => {
   const { data: message } = event
   if (!isToWorker(message)) return
-  const done = 'theme' in message ? keepTheme(message.theme, caches) : keep(message.keep)
-  event.waitUntil(done.catch(asItWas))
+  event.waitUntil(heed(message).catch(asItWas))
 })
+
+function heed(message: ToWorker): Promise<void> {
+  if ('takeOver' in message) return workerScope.skipWaiting()
+  return 'theme' in message ? keepTheme(message.theme, caches) : keep(message.keep)
+}
 
 async function install(): Promise<void> {
   await files.takeOver()

@@ -291,6 +291,30 @@ describe('an update of the portal', () => {
     await page.getByText('before, after').first().waitFor()
   })
 
+  test('waits while pages are being opened, and takes over once the portal has stood for a while', async () => {
+    const { page } = await wholeVisit({ as: 'ana', at: '/timeline' })
+    await portal.demo().serve(nextBuild())
+    const waited = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      const changed = new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+      })
+      const there = new Promise<void>((resolve) => {
+        registration.addEventListener('updatefound', () => {
+          registration.installing?.addEventListener('statechange', () => {
+            if (registration.waiting) resolve()
+          })
+        })
+      })
+      await registration.update()
+      await there
+      const begun = performance.now()
+      await changed
+      return performance.now() - begun
+    })
+    expect(waited).toBeGreaterThan(5000)
+  })
+
   test('three tabs, two versions: each goes on with its own, no word is lost, and the earlier version goes with its last tab', async () => {
     const { context, page: first, newPage } = await wholeVisit({ as: 'ana', at: '/journal/new?as=reflection' })
     await first.getByRole('textbox').first().pressSequentially('from the first, ')

@@ -82,6 +82,17 @@ test('a first visit, wherever: only what the next page needs is fetched before a
   expect(worker.kept()).toContain('/assets/journal-first.js')
 })
 
+test('a newer worker takes over when a page says that nothing is being opened, not as soon as it is there', async () => {
+  const worker = await workerOf('next', undefined)
+  const takesOver = vi.fn(() => Promise.resolve())
+  vi.stubGlobal('skipWaiting', takesOver)
+  await worker.install()
+  await worker.hears({ takeOver: 'perhaps' })
+  expect(takesOver).not.toHaveBeenCalled()
+  await worker.hears({ takeOver: true })
+  expect(takesOver).toHaveBeenCalledOnce()
+})
+
 test('a page that sleeps keeps nothing waiting that is opened while a newer version takes over', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
