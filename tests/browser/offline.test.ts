@@ -469,7 +469,8 @@ async function isWhole(page: Page): Promise<void> {
       for (const name of await caches.keys()) if (await (await caches.open(name)).match('/whole')) return true
       return false
     })
-  await expect.poll(whole, { timeout: 15_000 }).toBe(true)
+  // A worker that takes over from one whose files were cleared waits for a while.
+  await expect.poll(whole, { timeout: 30_000 }).toBe(true)
 }
 
 /** Has the browser look for a newer worker, and waits until it is in front of this page. */
