@@ -9,7 +9,7 @@ export default {
     'Nobody but you. It lies sealed on this device until you send it. Worksheets are not sent while you answer, only when you say so.',
   readOnlyMe: 'Entries for “Only me”',
   readOnlyMeText:
-    'Only you. They are sealed on this device before they leave; your clinic keeps them and can’t read them. It sees that there is one, when it arrived, roughly how long it is, and which cycle it belongs to.',
+    'Only you. Until you have a key of your own, they stay on this device, sealed. Then they are sealed to your key before they leave; your clinic keeps them and can’t read them. It sees that there is one, when it arrived, roughly how long it is, and which cycle it belongs to.',
   readTeam: 'Entries for “My KAP team”, and worksheets you sent',
   readTeamText:
     'They become part of your clinic record. People at the clinic who are allowed to see therapy records can read them. If what you share says someone is in danger, the clinic may have to act on it.',
@@ -53,7 +53,7 @@ export default {
     'Words that are not at the clinic yet, copies of what the clinic last answered and of your private entries, and keys; all of it sealed. Besides them, in the clear: your language, your theme, and whose portal this is (a number, no name).',
   whereClinic: 'At your clinic',
   whereClinicText:
-    'What you sent: readable for your team, sealed for “Only me”. Your key is there as well, locked with your passphrase, so that another device can open your words.',
+    'What you sent: readable for your team, sealed for “Only me”. If you have a key of your own, it is there as well, locked with your passphrase, so that another device can open your words.',
   whereNowhere: 'Nowhere else',
   whereNowhereText: 'No other company gets any of it. The portal has no place of its own to keep things.',
 

@@ -9,7 +9,7 @@ export default {
     'Nadie más que usted. Queda bajo llave en este dispositivo hasta que lo envíe. Las hojas de trabajo no se envían mientras responde, solo cuando usted lo indica.',
   readOnlyMe: 'Anotaciones para «Solo yo»',
   readOnlyMeText:
-    'Solo usted. Se cierran con llave en este dispositivo antes de salir; su clínica las guarda y no puede leerlas. Ve que existe una, cuándo llegó, qué tan larga es más o menos y a qué ciclo pertenece.',
+    'Solo usted. Mientras no tenga una llave propia, se quedan en este dispositivo, cerradas. Después se cierran con su llave antes de salir; su clínica las guarda y no puede leerlas. Ve que existe una, cuándo llegó, qué tan larga es más o menos y a qué ciclo pertenece.',
   readTeam: 'Anotaciones para «Mi equipo de KAP» y hojas de trabajo enviadas',
   readTeamText:
     'Pasan a formar parte de su expediente en la clínica. Puede leerlas el personal con permiso para ver expedientes de terapia. Si lo que comparte indica que alguien corre peligro, la clínica podría tener que actuar.',
@@ -54,7 +54,7 @@ export default {
     'Palabras que todavía no están en la clínica, copias de lo último que respondió la clínica y de sus anotaciones privadas, y llaves; todo bajo llave. Aparte, a la vista: su idioma, el aspecto elegido y de quién es este portal (un número, sin nombre).',
   whereClinic: 'En su clínica',
   whereClinicText:
-    'Lo que usted envió: legible si es para su equipo, bajo llave si es para «Solo yo». También su llave, cerrada con su frase secreta, para que otro dispositivo pueda abrir sus palabras.',
+    'Lo que usted envió: legible si es para su equipo, bajo llave si es para «Solo yo». Si tiene una llave propia, también está allí, cerrada con su frase secreta, para que otro dispositivo pueda abrir sus palabras.',
   whereNowhere: 'En ningún otro lugar',
   whereNowhereText: 'Ninguna otra empresa recibe nada. El portal no tiene un lugar propio donde guardar cosas.',
 
