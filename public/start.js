@@ -1,5 +1,4 @@
-// Runs before the first paint: the chosen theme and language. index.html has its words in every language and shows the document's.
-// Of localStorage it reads two keys and writes none.
+// Theme and language before the first paint. Served as it stands: every word here is in the first load.
 ;(function () {
   var themes = { light: '#f2f0e9', dark: '#171817', 'low-light': '#080503' }
   var directions = { en: 'ltr', es: 'ltr', ar: 'rtl' }
@@ -19,7 +18,7 @@
     document.querySelector('link[rel="manifest"]').href = '/manifest-' + language + '.webmanifest'
   }
 
-  // The words of that language are fetched while the document is still read. The build names their files on this script.
+  // The build names each language's file on this script.
   var files = document.currentScript && document.currentScript.dataset
   var file = files && files[page.lang]
   if (file) {
@@ -29,32 +28,27 @@
     document.head.append(link)
   }
 
-  // An app that cannot be loaded is said at once, instead of after a while. Nothing is written yet that could be lost: where the
-  // host is there, the page is loaded again, once for each build.
+  // An app that cannot be loaded is said at once; where the host is there, loaded again, once for each build.
   document.addEventListener(
     'error',
     function (event) {
       if (event.target.localName !== 'script') return
       page.dataset.start = 'failed'
-      loadAgain(event.target.getAttribute('src'))
+      var code = event.target.getAttribute('src')
+      fetch('/', { cache: 'no-store' })
+        .then(function (answer) {
+          if (!answer.ok || sessionStorage.getItem('loaded-again') === code) return
+          sessionStorage.setItem('loaded-again', code)
+          location.reload()
+        })
+        .catch(function () {
+          // No network, or storage denied: it stays as said.
+        })
     },
     true,
   )
 
-  function loadAgain(code) {
-    fetch('/', { cache: 'no-store' })
-      .then(function (answer) {
-        if (!answer.ok || sessionStorage.getItem('loaded-again') === code) return
-        sessionStorage.setItem('loaded-again', code)
-        location.reload()
-      })
-      .catch(function () {
-        // Without a network, or where storage is denied, it stays as it is: said, with help in reach.
-      })
-  }
-
-  // The device takes long over its first date. It has the time after the first paint, while the code is on its way; one thing at
-  // a turn, so that a tap in between is heard.
+  // A device takes long over its first date: in turns, while the code is on its way.
   new PerformanceObserver(function (_paints, observer) {
     observer.disconnect()
     inTurn([
@@ -77,7 +71,7 @@
     })
   }
 
-  // A browser may refuse its storage; then the device's own theme and language stand.
+  // A browser may refuse its storage.
   function kept(key) {
     try {
       return localStorage.getItem(key) || ''
