@@ -22,8 +22,9 @@ export async function keepOffline(person: Person | undefined): Promise<void> {
   container.startMessages()
   await container.register(trustedUrl('/sw.js'), { updateViaCache: 'none' })
   const registration = await container.ready
-  const keep = () => tell(container.controller ?? registration.active, { keep: whatToKeep() })
-  const tellTheme = () => tell(container.controller ?? registration.active, { theme: shownTheme() ?? null })
+  const tellCurrent = (message: ToWorker) => tell(container.controller ?? registration.active, message)
+  const keep = () => tellCurrent({ keep: whatToKeep() })
+  const tellTheme = () => tellCurrent({ theme: shownTheme() ?? null })
   container.addEventListener('controllerchange', keep)
   keep()
   new MutationObserver(tellTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] })
